@@ -1,0 +1,41 @@
+import type { CounterId, ItemCode, LineId, ServiceDay, TicketNumber, TicketToken, Username } from '../../../shared/ids.ts'
+import type { Language } from '../../../shared/language/languages.ts'
+import type { HallLayout, TicketClass } from '../../../shared/layout.ts'
+import type { Role } from '../../../shared/wire/roles.ts'
+import type { Outcome } from '../../../shared/wire/requests.ts'
+
+/** Who asks. `clock` is the hall server itself: opening, closing. */
+export type Actor = { kind: 'public' } | { kind: 'clock' } | { kind: 'staff'; username: Username; staffNo: string; role: Role }
+
+type AtCounter = { counter: CounterId }
+
+/** What may be asked of a hall. Times and secrets are made outside: a command is a plain value. */
+export type Ask =
+  | { type: 'open-day'; day: ServiceDay; layout: HallLayout }
+  | { type: 'close-day' }
+  | { type: 'change-layout'; layout: HallLayout }
+  | { type: 'take'; token: TicketToken; line: LineId; items: readonly ItemCode[]; class: TicketClass; language: Language }
+  | { type: 'cancel'; token: TicketToken }
+  | { type: 'cancel-number'; number: TicketNumber; reason: string }
+  | { type: 'set-class'; number: TicketNumber; class: TicketClass; reason: string }
+  | { type: 'return-to-line'; number: TicketNumber }
+  | { type: 'ask-help'; place: string }
+  | { type: 'help-given'; place: string }
+  | { type: 'assign-lines'; counter: CounterId; lines: readonly LineId[] }
+  | CounterAsk
+export type CounterAsk = AtCounter &
+  (
+    | { type: 'open'; lines?: readonly LineId[] | undefined; takeOver?: boolean | undefined }
+    | { type: 'pause'; reason: string }
+    | { type: 'resume' | 'close' | 'call-next' | 'recall' | 'start' | 'no-show' | 'undo' }
+    | { type: 'call'; number: TicketNumber; reason: string }
+    | { type: 'finish'; outcome?: Outcome | undefined; callNext?: boolean | undefined }
+    | { type: 'hold'; reason: string }
+    | { type: 'return'; number: TicketNumber }
+    | { type: 'transfer'; line?: LineId | undefined; to?: CounterId | undefined; keepPlace: boolean }
+  )
+
+export interface Command {
+  by: Actor
+  ask: Ask
+}

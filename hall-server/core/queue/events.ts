@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { counterId, instant, itemCode, lineId, serviceDay, ticketNumber, ticketToken, username } from '../../../shared/ids.ts'
+import { hallLayout, ticketClass } from '../../../shared/layout.ts'
+import { language } from '../../../shared/wire/plain-text.ts'
+import { outcome } from '../../../shared/wire/requests.ts'
+
+const token = ticketToken
+const counter = counterId
+const at = instant
+const count = z.number().int().nonnegative()
+/** 0 for the first event of a counter's command, 1 for the next: one undo takes them back together. */
+const step = z.number().int().min(0).max(3)
+
+const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.strictObject({ type: z.literal(type), at, ...shape })
+
+/** Facts, in the past tense. Once written to the journal a shape is never edited, only added to. */
+export const hallEvent = z.discriminatedUnion('type', [
+  event('DayOpened', { day: serviceDay, layout: hallLayout }),
+  event('DayClosed', {}),
+  event('LayoutChanged', { layout: hallLayout }),
+
+  event('TicketIssued', { token, number: ticketNumber, line: lineId, class: ticketClass, items: z.array(itemCode), language }),
+  event('TicketCancelled', { token, reason: z.string().nullable() }),
+  event('TicketClassChanged', { token, class: ticketClass, reason: z.string() }),
+  /** `afterCalls`: the line's count of calls from which it may be called again. */
+  event('TicketReturnedToLine', { token, afterCalls: count }),
+
+  /** `clerk` null: opened by a manager, the seat is free. */
+  event('CounterOpened', { counter, clerk: z.strictObject({ username, staffNo: z.string() }).nullable(), lines: z.array(lineId) }),
+  /** The clerk sits down at a counter that is open already; whoever is being served stays. */
+  event('CounterTakenOver', { counter, clerk: z.strictObject({ username, staffNo: z.string() }) }),
+  event('CounterPaused', { counter, reason: z.string() }),
+  event('CounterResumed', { counter }),
+  event('CounterClosed', { counter }),
+  event('CounterLinesAssigned', { counter, lines: z.array(lineId) }),
+
+  /** `why`: by its turn, chosen by the clerk with a reason, or back from being held or missed. */
+  event('TicketCalled', { token, counter, step, why: z.enum(['turn', 'chosen', 'returned']), reason: z.string().nullable() }),
+  event('TicketRecalled', { token, counter, step }),
+  event('ServiceStarted', { token, counter, step }),
+  event('ServiceFinished', { token, counter, step, outcome: outcome.nullable() }),
+  event('TicketMissed', { token, counter, step }),
+  event('TicketHeld', { token, counter, step, reason: z.string() }),
+  /** `since`: from when its waiting counts in the new place. `to` null: for whichever counter serves the line. */
+  event('TicketTransferred', { token, counter, step, line: lineId, to: counterId.nullable(), since: instant }),
+  event('LastActionUndone', { counter }),
+
+  event('HelpAsked', { place: z.string() }),
+  event('HelpGiven', { place: z.string() }),
+])
+export type HallEvent = z.infer<typeof hallEvent>
+export type EventOf<T extends HallEvent['type']> = Extract<HallEvent, { type: T }>

@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import { counterId, hallId, lineId, zoneId } from './ids.ts'
+import { plainText, text } from './wire/plain-text.ts'
+
+/** The three classes of ticket (queue-science.md §5.3). */
+export const ticketClasses = ['normal', 'appointment', 'priority'] as const
+export const ticketClass = z.enum(ticketClasses)
+export type TicketClass = (typeof ticketClasses)[number]
+
+const slope = z.number().positive().max(100)
+const clock = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/)
+
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+/** Opening and closing time of each session of a weekday, in the hall's time zone; an empty day is closed. */
+export const weekHours = z.strictObject(
+  Object.fromEntries(weekdays.map((day) => [day, z.array(z.tuple([clock, clock])).max(4)])) as Record<
+    (typeof weekdays)[number],
+    z.ZodArray<z.ZodTuple<[typeof clock, typeof clock]>>
+  >,
+)
+export type WeekHours = z.infer<typeof weekHours>
+
+const zone = z.strictObject({ id: zoneId, name: text(40), way: text(80).optional() })
+const line = z.strictObject({
+  id: lineId,
+  /** The letter before the number. I and O are too easily read as 1 and 0 (calling.md §4.1). */
+  prefix: z.string().regex(/^[A-HJ-NP-Z]$/),
+  name: text(40),
+  /** What one visitor takes as a rule, until the day has shown better. Minutes. */
+  serviceMinutes: z.number().positive().max(240),
+})
+const counter = z.strictObject({
+  id: counterId,
+  /** What is written over the counter and spoken: 12. */
+  label: z.string().regex(/^[0-9]{1,3}$/),
+  zone: zoneId,
+  lines: z.array(lineId).min(1).max(26),
+})
+
+/** A hall as its people describe it: one document, read at start and by every replay from the journal. */
+export const hallLayout = z
+  .strictObject({
+    id: hallId,
+    name: text(60),
+    timeZone: z.string().refine(isTimeZone, { message: 'unknown time zone' }),
+    /** How the hall's time is called beside every clock: 北京时间. */
+    timeName: text(20),
+    phones: z.strictObject({ enquiry: plainText(30), complaints: plainText(30) }),
+    hours: weekHours,
+    /** False: numbers are given at any hour (sample hall, drills). True: only from `intakeLead` minutes before each session to its end. */
+    keepsHours: z.boolean(),
+    intakeLeadMinutes: z.number().int().min(0).max(240),
+    slopes: z.strictObject({ normal: slope, appointment: slope, priority: slope }),
+    /** A recalled number: at most so often, at least so far apart (calling.md §4.1). */
+    recall: z.strictObject({ most: z.number().int().min(0).max(10), everySeconds: z.number().int().min(0).max(600) }),
+    /** A missed number that comes back waits for so many others to be called first. */
+    returnAfterCalls: z.number().int().min(0).max(20),
+    undoSeconds: z.number().int().min(0).max(120),
+    /** Numbers one address may take a minute without signing in. */
+    ticketsPerMinute: z.number().int().min(1).max(1_000_000),
+    zones: z.array(zone).min(1).max(50),
+    lines: z.array(line).min(1).max(24),
+    counters: z.array(counter).min(1).max(200),
+  })
+  .superRefine(crossReferences)
+export type HallLayout = z.infer<typeof hallLayout>
+export type LineLayout = HallLayout['lines'][number]
+export type CounterLayout = HallLayout['counters'][number]
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}
+
+type Loose = {
+  zones: { id: string }[]
+  lines: { id: string; prefix: string }[]
+  counters: { id: string; label: string; zone: string; lines: string[] }[]
+}
+
+function crossReferences(layout: Loose, context: z.RefinementCtx) {
+  const complain = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message })
+  const unique = (list: 'zones' | 'lines' | 'counters', field: string, values: string[]) =>
+    values.forEach((value, at) => {
+      if (values.indexOf(value) !== at) complain([list, at, field], `"${value}" is used twice`)
+    })
+  unique(
+    'zones',
+    'id',
+    layout.zones.map((zone) => zone.id),
+  )
+  unique(
+    'lines',
+    'id',
+    layout.lines.map((line) => line.id),
+  )
+  unique(
+    'lines',
+    'prefix',
+    layout.lines.map((line) => line.prefix),
+  )
+  unique(
+    'counters',
+    'id',
+    layout.counters.map((counter) => counter.id),
+  )
+  unique(
+    'counters',
+    'label',
+    layout.counters.map((counter) => counter.label),
+  )
+  const zones = new Set(layout.zones.map((zone) => zone.id))
+  const lines = new Set(layout.lines.map((line) => line.id))
+  layout.counters.forEach((counter, at) => {
+    if (!zones.has(counter.zone)) complain(['counters', at, 'zone'], `no zone "${counter.zone}"`)
+    counter.lines.forEach((line, n) => {
+      if (!lines.has(line)) complain(['counters', at, 'lines', n], `no line "${line}"`)
+    })
+  })
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { counterId, itemCode, lineId, requestId, ticketNumber, ticketToken } from '../ids.ts'
+import { ticketClass } from '../layout.ts'
+import { language, plainText } from './plain-text.ts'
+
+/** Raised when an older screen could misread a newer server, or the other way round. A screen of another version reloads. */
+export const WIRE_VERSION = 1
+
+const reason = plainText(120)
+
+/** What happened at the counter: 受理, 告知补正, 当场办结, 不予受理, 只咨询. */
+export const outcomes = ['accepted', 'incomplete', 'done', 'refused', 'enquiry'] as const
+export const outcome = z.enum(outcomes)
+export type Outcome = (typeof outcomes)[number]
+
+/** The body of `POST …/counters/:counter/ACTION`, and the same fields in the socket message of that type. */
+export const counterActions = {
+  /** Takes the seat. `takeOver` says so when somebody else sits there; whoever is being served stays. */
+  open: { lines: z.array(lineId).min(1).max(26).optional(), takeOver: z.boolean().optional() },
+  pause: { reason },
+  resume: {},
+  close: {},
+  'call-next': {},
+  call: { number: ticketNumber, reason },
+  recall: {},
+  start: {},
+  /** `callNext`: the same key calls the next visitor; with nobody waiting it only finishes. */
+  finish: { outcome: outcome.optional(), callNext: z.boolean().optional() },
+  'no-show': {},
+  hold: { reason },
+  return: { number: ticketNumber },
+  transfer: { line: lineId.optional(), counter: counterId.optional(), keepPlace: z.boolean() },
+  undo: {},
+} as const
+export type CounterAction = keyof typeof counterActions
+export const counterActionNames = Object.keys(counterActions) as CounterAction[]
+
+export const takeTicket = {
+  item: itemCode.optional(),
+  /** More items for the same ticket; all must be served by one line. */
+  items: z.array(itemCode).max(10).optional(),
+  line: lineId.optional(),
+  class: ticketClass,
+  language,
+  /** Checked for form and then forgotten: no reminder gateway is connected, so nothing may be kept. */
+  phone: z
+    .string()
+    .regex(/^\+?[0-9][0-9 -]{5,18}$/)
+    .optional(),
+}
+
+const message = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+  z.strictObject({ type: z.literal(type), requestId, ...shape })
+const atCounter = <A extends CounterAction>(action: A) => message(action, { counter: counterId, ...counterActions[action] })
+
+/** What a screen may ask for. The parser is the definition; the type is read off it. */
+export const request = z.discriminatedUnion('type', [
+  message('take', takeTicket),
+  message('cancel', { token: ticketToken }),
+  /** A visitor at a kiosk asks for a person; the greeter's desk shows where. */
+  message('ask-help', { place: plainText(40) }),
+  atCounter('open'),
+  atCounter('pause'),
+  atCounter('resume'),
+  atCounter('close'),
+  atCounter('call-next'),
+  atCounter('call'),
+  atCounter('recall'),
+  atCounter('start'),
+  atCounter('finish'),
+  atCounter('no-show'),
+  atCounter('hold'),
+  atCounter('return'),
+  atCounter('transfer'),
+  atCounter('undo'),
+  // greeter and manager
+  message('set-class', { number: ticketNumber, class: ticketClass, reason }),
+  message('return-to-line', { number: ticketNumber }),
+  message('cancel-number', { number: ticketNumber, reason }),
+  message('help-given', { place: plainText(40) }),
+  // manager
+  message('assign-lines', { counter: counterId, lines: z.array(lineId).min(1).max(26) }),
+  message('open-day', {}),
+  message('close-day', {}),
+])
+export type Request = z.infer<typeof request>
+export type RequestType = Request['type']
+
+/** Which screen is connecting, and for whom. Sent once as Socket.IO's `auth`. */
+export const handshake = z.strictObject({
+  version: z.number().int(),
+  hall: z.string().max(64).optional(),
+  screen: z.enum(['kiosk', 'board', 'sign', 'console', 'greeter', 'dashboard', 'ticket']),
+  /** Sign and console: whose. */
+  counter: counterId.optional(),
+  /** Phone: whose ticket. */
+  token: ticketToken.optional(),
+  /** Board: only calls of this zone. */
+  zone: z.string().max(64).optional(),
+})
+export type Handshake = z.infer<typeof handshake>
+export type Screen = Handshake['screen']

@@ -1,0 +1,5 @@
+import { z } from 'zod'
+
+export const roles = ['administrator', 'manager', 'clerk', 'greeter'] as const
+export const role = z.enum(roles)
+export type Role = (typeof roles)[number]

@@ -1,0 +1,29 @@
+import type { Result } from '../result.ts'
+import type { Refusal } from './refusals.ts'
+import type { ConsoleView, DashboardView, GreeterView, Issued, PublicView, Push, SignView, TicketAtCounter, TicketView } from './views.ts'
+
+/** What each screen is shown. */
+export interface ViewOf {
+  kiosk: PublicView
+  board: PublicView
+  sign: SignView
+  console: ConsoleView
+  greeter: GreeterView
+  dashboard: DashboardView
+  ticket: TicketView
+}
+
+/** Answers by request; those not named answer `null`. */
+export type Answer = Issued | TicketAtCounter | null
+
+export interface ServerToScreen {
+  view: (push: Push<ViewOf[keyof ViewOf]>) => void
+  /** The screen speaks another WIRE_VERSION: fetch the page again. */
+  reload: () => void
+  /** Why this connection gets no view: not-signed-in, unknown-ticket … The screen owns the words. */
+  refused: (refusal: Refusal) => void
+}
+export interface ScreenToServer {
+  /** `message` is unknown on purpose: nobody can forget to parse it. */
+  request: (message: unknown, reply: (result: Result<Answer, Refusal>) => void) => void
+}
