@@ -3,9 +3,6 @@ import { counterId, itemCode, lineId, requestId, ticketNumber, ticketToken } fro
 import { ticketClass } from '../layout.ts'
 import { language, plainText } from './plain-text.ts'
 
-/** Raised when an older screen could misread a newer server, or the other way round. A screen of another version reloads. */
-export const WIRE_VERSION = 1
-
 const reason = plainText(120)
 
 /** What happened at the counter: 受理, 告知补正, 当场办结, 不予受理, 只咨询. */

@@ -16,8 +16,8 @@ export interface ViewOf {
 /** Answers by request; those not named answer `null`. */
 export type Answer = Issued | TicketAtCounter | null
 
-export interface ServerToScreen {
-  view: (push: Push<ViewOf[keyof ViewOf]>) => void
+export interface ServerToScreen<V = ViewOf[keyof ViewOf]> {
+  view: (push: Push<V>) => void
   /** The screen speaks another WIRE_VERSION: fetch the page again. */
   reload: () => void
   /** Why this connection gets no view: not-signed-in, unknown-ticket … The screen owns the words. */
