@@ -1,4 +1,4 @@
-import { defineConfig } from 'vite'
+import { defineConfig } from 'vitest/config'
 
 const desk = ['board', 'sign', 'console', 'greeter', 'dashboard', 'login']
 
