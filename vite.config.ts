@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config'
+import { defineConfig } from 'vite'
 
 const desk = ['board', 'sign', 'console', 'greeter', 'dashboard', 'login']
 
@@ -26,5 +26,4 @@ export default defineConfig({
       '/socket.io': { target: 'http://127.0.0.1:8080', ws: true },
     },
   },
-  test: { include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/e2e/**'] },
 })

@@ -12,7 +12,7 @@ const args = process.argv.slice(2)
 const buildOnly = args.includes('--build-only')
 const demo = args.includes('--demo')
 
-if (buildOnly || isStale()) await build()
+if (isStale()) await build()
 if (!buildOnly) {
   const program = join(root, 'dist/server', demo ? 'demo.js' : 'main.js')
   process.argv = [process.argv[0], program, ...args.filter((arg) => arg !== '--demo')]
