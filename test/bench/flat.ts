@@ -1,0 +1,41 @@
+import { join } from 'node:path'
+import { sqliteJournal } from '../../hall-server/journal/sqlite.ts'
+import { lives, type Lives } from './lives.ts'
+import { median, type Measured } from './measured.ts'
+import { dataFolder } from './processes.ts'
+
+const FEW = 1_000
+const MANY = 100_000
+const CHUNK = 1_000
+const ROUNDS = 9
+
+/** Cost of one ticket's life at 100,000 tickets today ÷ at 1,000: the real running hall on SQLite, in turns. */
+export async function flat(): Promise<Measured[]> {
+  const data = dataFolder()
+  let files = 0
+  const hallWith = async (tickets: number): Promise<Lives> => {
+    const hall = await lives(await sqliteJournal(join(data.path, `flat-${++files}.db`)), '2026-06-17')
+    await hall.run(tickets)
+    return hall
+  }
+  const many = await hallWith(MANY)
+  const value: number[] = []
+  const baseline: number[] = []
+  for (let round = 0; round < ROUNDS; round++) {
+    const few = await hallWith(FEW)
+    baseline.push(await timed(few))
+    value.push(await timed(many))
+    await few.hall.close()
+  }
+  await many.hall.close()
+  data.remove()
+  const ratio = median(value) / median(baseline)
+  return [{ name: 'flat', unit: 'us/ticket', value: median(value), baseline: median(baseline), ratio, n: CHUNK * ROUNDS }]
+}
+
+/** Microseconds for one life. */
+async function timed(hall: Lives): Promise<number> {
+  const start = performance.now()
+  await hall.run(CHUNK)
+  return ((performance.now() - start) / CHUNK) * 1_000
+}

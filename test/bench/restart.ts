@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { get } from 'node:http'
+import { join } from 'node:path'
+import { serviceDayOf } from '../../shared/calendar/hours.ts'
+import { instant } from '../../shared/ids.ts'
+import { sqliteJournal } from '../../hall-server/journal/sqlite.ts'
+import { lives } from './lives.ts'
+import { median, type Measured } from './measured.ts'
+import { dataFolder, freePort, hallServer } from './processes.ts'
+
+const ROWS = 50_000
+const ROUNDS = 7
+/** The rows the server must read again after a restart. */
+const SQL = 'SELECT position, at, type, data FROM rows ORDER BY position'
+
+/** Milliseconds from the start of the process to its first answer, with 50,000 journal rows today. */
+export async function restart(): Promise<Measured[]> {
+  const data = dataFolder()
+  await (await hallServer(data.path)).stop() // makes the folder: accounts, documents
+  const file = join(data.path, 'hall.db')
+  const journal = await sqliteJournal(file)
+  const hall = await lives(journal, serviceDayOf(instant.parse(Date.now()), 'Asia/Shanghai'))
+  while (hall.hall.position() < ROWS) await hall.run(Math.min(2_000, Math.ceil((ROWS - hall.hall.position()) / 4)))
+  await hall.hall.close()
+  await journal.close()
+
+  const value: number[] = []
+  const baseline: number[] = []
+  for (let round = 0; round < ROUNDS; round++) {
+    baseline.push(await bareRead(file))
+    value.push(await firstAnswer(data.path))
+  }
+  data.remove()
+  return [
+    { name: 'restart', unit: 'ms', value: median(value), baseline: median(baseline), ratio: median(value) / median(baseline), n: ROUNDS },
+  ]
+}
+
+async function bareRead(file: string): Promise<number> {
+  const start = performance.now()
+  const child = spawn(process.execPath, ['dist/bench/bare-read.js', file, SQL], { stdio: ['ignore', 'pipe', 'inherit'] })
+  await once(child.stdout, 'data')
+  const ms = performance.now() - start
+  await once(child, 'exit')
+  return ms
+}
+
+async function firstAnswer(folder: string): Promise<number> {
+  const port = await freePort()
+  const start = performance.now()
+  const child = spawn(process.execPath, ['dist/server/main.js'], {
+    env: { ...process.env, PORT: String(port), HALL_DATA: folder, LOG_LEVEL: 'error' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  while (!(await healthy(port))) {
+    if (child.exitCode !== null) throw new Error(`The server stopped with code ${child.exitCode}`)
+    await new Promise((done) => setTimeout(done, 3))
+  }
+  const ms = performance.now() - start
+  child.kill('SIGTERM')
+  await once(child, 'exit')
+  return ms
+}
+
+const healthy = (port: number) =>
+  new Promise<boolean>((done) => {
+    get({ host: '127.0.0.1', port, path: '/api/health', agent: false }, (response) => {
+      response.resume()
+      done(response.statusCode === 200)
+    }).on('error', () => done(false)) // not listening yet
+  })

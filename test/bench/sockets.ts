@@ -1,0 +1,31 @@
+import { io, type Socket } from 'socket.io-client'
+import { WIRE_VERSION } from '../../shared/wire/version.ts'
+
+export type Reply = { ok: boolean; value?: unknown; error?: unknown }
+
+/** A screen connected by WebSocket, with one TCP connection of its own. */
+export function screen(url: string, auth: Record<string, unknown>, cookie?: string): Promise<Socket> {
+  const socket = io(url, {
+    transports: ['websocket'],
+    forceNew: true,
+    reconnection: false,
+    auth: { version: WIRE_VERSION, ...auth },
+    ...(cookie === undefined ? {} : { extraHeaders: { cookie } }),
+  })
+  return new Promise((done, fail) => {
+    socket.once('connect', () => done(socket))
+    socket.once('connect_error', fail)
+  })
+}
+
+let requests = 0
+export const ask = (socket: Socket, message: Record<string, unknown>) =>
+  new Promise<Reply>((done) => socket.emit('request', { requestId: `bench-${process.pid}-${++requests}`, ...message }, done))
+
+export async function mustAsk(socket: Socket, message: Record<string, unknown>): Promise<unknown> {
+  const reply = await ask(socket, message)
+  if (!reply.ok) throw new Error(`${JSON.stringify(message)}: ${JSON.stringify(reply.error)}`)
+  return reply.value
+}
+
+export const take = (line: string) => ({ type: 'take', line, class: 'normal', language: 'zh' })
