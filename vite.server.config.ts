@@ -10,7 +10,7 @@ export default defineConfig({
     target: 'node20',
     minify: false,
     rolldownOptions: {
-      input: { main: 'hall-server/main.ts' },
+      input: { main: 'hall-server/main.ts', demo: 'hall-server/demo/main.ts' },
       output: { entryFileNames: '[name].js' },
       external: ['better-sqlite3'],
     },
