@@ -68,7 +68,8 @@ export const request = z.discriminatedUnion('type', [
   atCounter('no-show'),
   atCounter('hold'),
   atCounter('return'),
-  atCounter('transfer'),
+  /** `counter` is where it is now; over HTTP that is in the path, and the body's `counter` is `to` here. */
+  message('transfer', { counter: counterId, line: lineId.optional(), to: counterId.optional(), keepPlace: z.boolean() }),
   atCounter('undo'),
   // greeter and manager
   message('set-class', { number: ticketNumber, class: ticketClass, reason }),
