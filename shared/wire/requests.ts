@@ -48,7 +48,8 @@ export const takeTicket = {
 
 const message = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), requestId, ...shape })
-const atCounter = <A extends CounterAction>(action: A) => message(action, { counter: counterId, ...counterActions[action] })
+const atCounter = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+  z.strictObject({ type: z.literal(type), requestId, counter: counterId, ...shape })
 
 /** What a screen may ask for. The parser is the definition; the type is read off it. */
 export const request = z.discriminatedUnion('type', [
@@ -56,21 +57,21 @@ export const request = z.discriminatedUnion('type', [
   message('cancel', { token: ticketToken }),
   /** A visitor at a kiosk asks for a person; the greeter's desk shows where. */
   message('ask-help', { place: plainText(40) }),
-  atCounter('open'),
-  atCounter('pause'),
-  atCounter('resume'),
-  atCounter('close'),
-  atCounter('call-next'),
-  atCounter('call'),
-  atCounter('recall'),
-  atCounter('start'),
-  atCounter('finish'),
-  atCounter('no-show'),
-  atCounter('hold'),
-  atCounter('return'),
+  atCounter('open', counterActions.open),
+  atCounter('pause', counterActions.pause),
+  atCounter('resume', counterActions.resume),
+  atCounter('close', counterActions.close),
+  atCounter('call-next', counterActions['call-next']),
+  atCounter('call', counterActions.call),
+  atCounter('recall', counterActions.recall),
+  atCounter('start', counterActions.start),
+  atCounter('finish', counterActions.finish),
+  atCounter('no-show', counterActions['no-show']),
+  atCounter('hold', counterActions.hold),
+  atCounter('return', counterActions.return),
   /** `counter` is where it is now; over HTTP that is in the path, and the body's `counter` is `to` here. */
-  message('transfer', { counter: counterId, line: lineId.optional(), to: counterId.optional(), keepPlace: z.boolean() }),
-  atCounter('undo'),
+  atCounter('transfer', { line: lineId.optional(), to: counterId.optional(), keepPlace: z.boolean() }),
+  atCounter('undo', counterActions.undo),
   // greeter and manager
   message('set-class', { number: ticketNumber, class: ticketClass, reason }),
   message('return-to-line', { number: ticketNumber }),
