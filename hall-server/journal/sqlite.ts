@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import Database from 'better-sqlite3'
+import { firstHash, hashOf, verifyChain } from './chain.ts'
+import { folderOf, JournalShrunk, type Answered, type Batch, type Decide, type Head, type Journal, type NewRow } from './journal.ts'
+import { prepareSchema } from './schema.ts'
+import { prepareStatements, type Statements } from './statements.ts'
+
+/** Opens, or makes, the journal in one SQLite file. A write returns after fsync. Throws when the file cannot be used. */
+export function sqliteJournal(file: string): Journal {
+  const db = openFile(file)
+  const statements = prepareStatements(db)
+  const write = db.transaction((stream: string, seen: number, keys: readonly string[], decide: Decide) => {
+    const head = statements.head.get(stream) ?? { position: 0, hash: firstHash }
+    if (head.position < seen) throw new JournalShrunk(`${stream} ends at ${head.position}, read to ${seen}`)
+    const newer = head.position > seen ? statements.facts.all(stream, seen, head.position - seen) : []
+    return append(statements, stream, head, decide(newer, answersTo(statements, keys)))
+  })
+  return {
+    rows: async (stream, after, most) => statements.rows.all(stream, after, most).map((row) => ({ stream, ...row })),
+    facts: async (stream, after, most) => statements.facts.all(stream, after, most),
+    head: async (stream) => statements.head.get(stream) ?? null,
+    latest: async (folder) => statements.latest.get(folder) ?? null,
+    answered: async (key) => statements.answered.get(shortened(key)) ?? null,
+    write: async (stream, seen, keys, decide) => write.immediate(stream, seen, keys, decide),
+    verify: (stream) => verifyChain(async (after, most) => statements.links.all(stream, after, most).map((link) => ({ stream, ...link }))),
+    async close() {
+      db.close()
+    },
+  }
+}
+
+/** Another process may hold the file for a moment (backup, export): wait for it so long. Milliseconds. */
+const patience = 5000
+
+function openFile(file: string): Database.Database {
+  const db = new Database(file, { timeout: patience })
+  db.pragma('journal_mode = WAL')
+  // NORMAL would be safe against corruption but may lose the last commits in a power cut.
+  db.pragma('synchronous = FULL')
+  db.pragma('foreign_keys = ON')
+  // Kilobytes, and pages of 4 KiB: a day's index of requests stays in memory, and a checkpoint is rare enough not to be felt.
+  db.pragma('cache_size = -16000')
+  db.pragma('wal_autocheckpoint = 4000')
+  prepareSchema(db)
+  return db
+}
+
+/** 128 bits of SHA-256: nobody can make two keys that share them. */
+const shortened = (key: string) => createHash('sha256').update(key).digest().subarray(0, 16)
+
+function answersTo(statements: Statements, keys: readonly string[]): ReadonlyMap<string, Answered> {
+  const found = new Map<string, Answered>()
+  for (const key of keys) {
+    const answered = statements.answered.get(shortened(key))
+    if (answered) found.set(key, answered)
+  }
+  return found
+}
+
+function append(statements: Statements, stream: string, before: Head, { rows, answers }: Batch): number {
+  let head = before
+  if (rows.length > 0) {
+    const id = lastWritten(statements, stream)
+    for (const row of rows) head = appendRow(statements, stream, id, head, row)
+  }
+  for (const { key, fingerprint, answer } of answers) statements.addAnswer.run(shortened(key), fingerprint, answer)
+  return head.position
+}
+
+/** The stream's id, from now on the one written last in its folder. */
+function lastWritten(statements: Statements, stream: string): number {
+  const folder = folderOf(stream)
+  const id = statements.streamId.get(stream)
+  if (id === undefined) return Number(statements.addStream.run({ name: stream, folder }).lastInsertRowid)
+  if (statements.latest.get(folder) !== stream) statements.takeTurn.run({ id })
+  return id
+}
+
+function appendRow(statements: Statements, stream: string, id: number, before: Head, { actor, requestId, fact }: NewRow): Head {
+  const data = JSON.stringify(fact)
+  const position = before.position + 1
+  const hash = hashOf(before.hash, { stream, position, actor, requestId, data })
+  statements.addRow.run(id, position, data, actor, requestId, Buffer.from(before.hash, 'hex'), Buffer.from(hash, 'hex'))
+  return { position, hash }
+}
