@@ -1,0 +1,109 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { z } from 'zod'
+import { freePort } from '../e2e/hall-process.ts'
+import { openBrowser } from '../e2e/browser.ts'
+
+const OUT = 'docs/pictures'
+const PASSWORD = 'pictures-only-password'
+const WARM_UP = 45 // seconds of the demonstration before the first picture
+
+interface Shot {
+  name: string
+  path: string
+  width: number
+  height: number
+  as?: string
+  language?: string
+  prepare?: (page: Page) => Promise<unknown>
+}
+
+const only = process.argv.slice(2)
+const data = mkdtempSync(join(tmpdir(), 'one-hall-pictures-'))
+const port = await freePort()
+const url = `http://127.0.0.1:${port}`
+const hall = spawn(process.execPath, ['dist/server/demo.js', '--speed', '12'], {
+  env: { ...process.env, PORT: String(port), HALL_DATA: data, HALL_DEMO_PASSWORD: PASSWORD, LOG_LEVEL: 'error' },
+  stdio: 'ignore',
+})
+const browser = await openBrowser()
+try {
+  mkdirSync(OUT, { recursive: true })
+  await seconds(WARM_UP)
+  for (const shot of await shots()) if (only.length === 0 || only.some((name) => shot.name.startsWith(name))) await take(browser, shot)
+} finally {
+  await browser.close()
+  hall.kill('SIGTERM')
+  await new Promise((done) => hall.once('exit', done))
+  rmSync(data, { recursive: true, force: true })
+}
+process.exit(0)
+
+async function shots(): Promise<Shot[]> {
+  const token = await takeNumber()
+  const portrait = { width: 1080, height: 1920 }
+  const desk = { width: 1440, height: 900 }
+  return [
+    ...['zh', 'ug', 'en'].flatMap((language) => [
+      { name: `kiosk-${language}`, path: '/kiosk?kiosk=K01', ...portrait, language },
+      { name: `kiosk-ticket-${language}`, path: '/kiosk?kiosk=K01', ...portrait, language, prepare: touchPopularItem },
+      { name: `ticket-${language}`, path: `/t/${token}`, width: 390, height: 844, language },
+    ]),
+    { name: 'kiosk-landscape', path: '/kiosk?kiosk=K01', width: 1920, height: 1080 },
+    { name: 'board', path: '/board', width: 1920, height: 1080 },
+    { name: 'board-contrast', path: '/board?theme=contrast', width: 1920, height: 1080 },
+    { name: 'sign', path: '/sign?counter=1', width: 1920, height: 540 },
+    { name: 'console-zh', path: '/console?counter=1', ...desk, as: 'clerk1' },
+    { name: 'console-en', path: '/console?counter=1', ...desk, as: 'clerk1', language: 'en' },
+    { name: 'greeter-zh', path: '/greeter', width: 1280, height: 800, as: 'greeter' },
+    { name: 'greeter-en', path: '/greeter', width: 1280, height: 800, as: 'greeter', language: 'en' },
+    { name: 'dashboard-zh', path: '/dashboard', width: 1920, height: 1080, as: 'manager' },
+    { name: 'dashboard-en', path: '/dashboard', width: 1920, height: 1080, as: 'manager', language: 'en' },
+    { name: 'login', path: '/login?next=/console?counter=6', ...desk },
+  ]
+}
+
+async function take(from: Browser, shot: Shot) {
+  const context = await from.newContext({
+    viewport: { width: shot.width, height: shot.height },
+    locale: shot.language === 'en' ? 'en-GB' : 'zh-CN',
+  })
+  if (shot.as !== undefined) await context.request.post(`${url}/api/login`, { data: { username: shot.as, password: PASSWORD } })
+  const page = await context.newPage()
+  await page.goto(url + shot.path)
+  await page.waitForLoadState('networkidle').catch(() => page.waitForTimeout(1_000)) // sockets may keep it from ever being idle
+  if (shot.language !== undefined) await chooseLanguage(page, shot.language)
+  await shot.prepare?.(page)
+  await page.waitForTimeout(1_500)
+  await page.screenshot({ path: join(OUT, `${shot.name}.png`) })
+  console.log(`${OUT}/${shot.name}.png`)
+  await context.close()
+}
+
+/** Every screen marks its language keys with `data-language`. */
+async function chooseLanguage(page: Page, language: string) {
+  const key = page.locator(`[data-language="${language}"]`).first()
+  if ((await key.count()) > 0 && (await key.isVisible())) await key.click()
+}
+
+async function touchPopularItem(page: Page) {
+  await page.locator('[data-item]').nth(1).click()
+  await page.locator('[data-class="normal"]').click()
+  await page.locator('[data-page="ticket"]').waitFor()
+}
+
+async function takeNumber(): Promise<string> {
+  const response = await fetch(`${url}/api/halls/urumqi/tickets`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+    body: JSON.stringify({ item: 'psb-id-reissue', class: 'normal', language: 'zh' }),
+  })
+  return z.object({ token: z.string() }).parse(await response.json()).token
+}
+
+function seconds(n: number) {
+  return new Promise((done) => setTimeout(done, n * 1_000))
+}
