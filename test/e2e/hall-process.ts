@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import layout from '../../hall-server/catalogue/sample/urumqi.layout.json' with { type: 'json' }
 
 export const PASSWORD = 'e2e-only-password'
 export const HALL = 'urumqi'
@@ -21,6 +22,10 @@ export interface HallProcess {
 
 export async function hallProcess(env: Readonly<Record<string, string>> = {}): Promise<HallProcess> {
   const data = mkdtempSync(join(tmpdir(), 'one-hall-e2e-'))
+  const documents = join(data, 'hall', 'halls', HALL)
+  mkdirSync(documents, { recursive: true })
+  // All test clients share one address, so the limit on numbers per address must be out of their way.
+  writeFileSync(join(documents, 'layout.json'), JSON.stringify({ ...layout, ticketsPerMinute: 100_000 }))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   let child: ChildProcess | null = null
