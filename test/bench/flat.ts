@@ -14,7 +14,7 @@ export async function flat(): Promise<Measured[]> {
   const data = dataFolder()
   let files = 0
   const hallWith = async (tickets: number): Promise<Lives> => {
-    const hall = await lives(await sqliteJournal(join(data.path, `flat-${++files}.db`)), '2026-06-17')
+    const hall = await lives(sqliteJournal(join(data.path, `flat-${++files}.db`)), '2026-06-17')
     await hall.run(tickets)
     return hall
   }

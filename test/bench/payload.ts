@@ -13,7 +13,7 @@ export function writePayload(folder: string, answer: unknown, view: unknown): st
 function bytesPerRow(file: string): number {
   const db = new Database(file, { readonly: true })
   const tables = db
-    .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name IN ('rows', 'requests')")
+    .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name IN ('journal', 'requests')")
     .pluck()
     .all() as string[]
   const bytes = tables.map((table) => {

@@ -12,14 +12,14 @@ import { dataFolder, freePort, hallServer } from './processes.ts'
 const ROWS = 50_000
 const ROUNDS = 7
 /** The rows the server must read again after a restart. */
-const SQL = 'SELECT position, at, type, data FROM rows ORDER BY position'
+const SQL = 'SELECT data FROM journal ORDER BY stream, position'
 
 /** Milliseconds from the start of the process to its first answer, with 50,000 journal rows today. */
 export async function restart(): Promise<Measured[]> {
   const data = dataFolder()
   await (await hallServer(data.path)).stop() // makes the folder: accounts, documents
   const file = join(data.path, 'hall.db')
-  const journal = await sqliteJournal(file)
+  const journal = sqliteJournal(file)
   const hall = await lives(journal, serviceDayOf(instant.parse(Date.now()), 'Asia/Shanghai'))
   while (hall.hall.position() < ROWS) await hall.run(Math.min(2_000, Math.ceil((ROWS - hall.hall.position()) / 4)))
   await hall.hall.close()
