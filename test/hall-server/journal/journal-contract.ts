@@ -10,7 +10,7 @@ export interface Place {
 
 const june17 = 'hall/urumqi/2026-06-17'
 const june18 = 'hall/urumqi/2026-06-18'
-const fact = (n: number): Fact => ({ type: 'Counted', at: 1_000 + n, ...{ n, word: '号' } })
+const fact = (n: number) => ({ type: 'Counted', at: 1_000 + n, n, word: '号' }) satisfies Fact
 const row = (n: number, requestId: string | null = null) => ({ actor: 'public', requestId, fact: fact(n) })
 const text = (n: number) => JSON.stringify(fact(n))
 const add = (journal: Journal, stream: string, seen: number, ...numbers: number[]) =>
