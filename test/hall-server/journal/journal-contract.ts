@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import type { Fact, Journal } from '../../../hall-server/journal/journal.ts'
+import type { Journal } from '../../../hall-server/journal/journal.ts'
 
 /** One place where journals keep their rows: each `open` is another handle on it, `edit` changes a row's text behind the journal's back. */
 export interface Place {
@@ -10,7 +10,7 @@ export interface Place {
 
 const june17 = 'hall/urumqi/2026-06-17'
 const june18 = 'hall/urumqi/2026-06-18'
-const fact = (n: number) => ({ type: 'Counted', at: 1_000 + n, n, word: '号' }) satisfies Fact
+const fact = (n: number) => ({ type: 'Counted', at: 1_000 + n, n, word: '号' })
 const row = (n: number, requestId: string | null = null) => ({ actor: 'public', requestId, fact: fact(n) })
 const text = (n: number) => JSON.stringify(fact(n))
 const add = (journal: Journal, stream: string, seen: number, ...numbers: number[]) =>
