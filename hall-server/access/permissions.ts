@@ -1,0 +1,27 @@
+import type { Role } from '../../shared/wire/roles.ts'
+import { counterActionNames, type RequestType, type Screen } from '../../shared/wire/requests.ts'
+
+const everybody: readonly RequestType[] = ['take', 'cancel', 'ask-help']
+const desk: readonly RequestType[] = ['set-class', 'return-to-line', 'cancel-number', 'help-given']
+const management: readonly RequestType[] = ['assign-lines', 'open-day', 'close-day']
+
+const mayAsk: Record<Role, ReadonlySet<RequestType>> = {
+  clerk: new Set([...everybody, ...counterActionNames]),
+  greeter: new Set([...everybody, ...desk]),
+  manager: new Set([...everybody, ...desk, ...counterActionNames, ...management]),
+  administrator: new Set([...everybody, ...desk, ...counterActionNames, ...management]),
+}
+
+/** Whether it needs nobody's name. */
+export const isPublic = (type: RequestType) => everybody.includes(type)
+/** What the role allows at all; that a clerk is at this very counter is the core's rule. */
+export const roleMay = (role: Role, type: RequestType) => mayAsk[role].has(type)
+
+const mayWatch: Partial<Record<Screen, readonly Role[]>> = {
+  console: ['clerk', 'manager', 'administrator'],
+  greeter: ['greeter', 'manager', 'administrator'],
+  dashboard: ['manager', 'administrator'],
+}
+
+/** The roles a screen is for; undefined: anybody may look. */
+export const watchersOf = (screen: Screen): readonly Role[] | undefined => mayWatch[screen]
