@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import itemsDocument from '../../../hall-server/catalogue/sample/urumqi.items.json'
+import layoutDocument from '../../../hall-server/catalogue/sample/urumqi.layout.json'
+import { hallLayout } from '../../../shared/layout.ts'
+import { departmentView, itemView } from '../../../shared/wire/views.ts'
+
+const layout = hallLayout.parse(layoutDocument)
+const { departments, items } = z.strictObject({ departments: z.array(departmentView), items: z.array(itemView) }).parse(itemsDocument)
+const icons = readFileSync(new URL('../../../shared/screen/icons.svg', import.meta.url), 'utf8')
+const sorted = (values: readonly string[]) => [...new Set(values)].sort()
+
+describe('the sample hall', () => {
+  test('has 12 counters, labelled 1 to 12, in 3 zones and 6 lines A to F', () => {
+    expect(layout.counters.map((counter) => counter.label)).toEqual(Array.from({ length: 12 }, (_, n) => String(n + 1)))
+    expect(sorted(layout.counters.map((counter) => counter.zone))).toEqual(sorted(layout.zones.map((zone) => zone.id)))
+    expect(layout.zones).toHaveLength(3)
+    expect(layout.lines.map((line) => line.prefix).join('')).toBe('ABCDEF')
+  })
+
+  test.each(layout.lines.map((line) => line.id))('line %s is served by one to four counters', (line) => {
+    const serving = layout.counters.filter((counter) => counter.lines.includes(line)).length
+    expect(serving).toBeGreaterThanOrEqual(1)
+    expect(serving).toBeLessThanOrEqual(4)
+  })
+
+  test('gives numbers at any hour, so that a newcomer can try it', () => {
+    expect(layout.keepsHours).toBe(false)
+    expect(layout.hours.mon).toEqual([
+      ['10:00', '14:00'],
+      ['16:00', '20:00'],
+    ])
+    expect(layout.hours.sun).toEqual([])
+  })
+
+  test('names every zone, line, department and item in Chinese, Uyghur and English', () => {
+    const names = [layout, ...layout.zones, ...layout.lines, ...departments, ...items].map((named) => named.name)
+    expect(names.filter((name) => name.ug === undefined || name.en === undefined)).toEqual([])
+  })
+})
+
+describe('the sample items', () => {
+  test('are at least forty, each with a code of its own', () => {
+    expect(items.length).toBeGreaterThanOrEqual(40)
+    expect(new Set(items.map((item) => item.code)).size).toBe(items.length)
+  })
+
+  test('cover every line and every department, and name no other', () => {
+    expect(sorted(items.map((item) => item.line))).toEqual(sorted(layout.lines.map((line) => line.id)))
+    expect(sorted(items.map((item) => item.department))).toEqual(sorted(departments.map((department) => department.id)))
+  })
+
+  test('have icons the screens can draw', () => {
+    const missing = [...items, ...departments].filter(({ icon }) => !icons.includes(`id="i-${icon}"`))
+    expect(missing).toEqual([])
+  })
+
+  test('say which six are asked for most', () => {
+    expect(items.flatMap((item) => item.popular ?? []).sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6])
+  })
+
+  test.each([
+    ['sfz', 'psb-id-reissue'],
+    ['身份证丢了', 'psb-id-reissue'],
+    ['bushebaoka', 'ss-card-reissue'],
+    ['二手房', 're-transfer'],
+    ['jhdj', 'civ-marriage'],
+  ])('"%s" finds %s', (typed, code) => {
+    expect(items.filter((item) => item.words.some((word) => word.includes(typed))).map((item) => item.code)).toContain(code)
+  })
+
+  test('keep the desk for what could not be settled', () => {
+    expect(items.find((item) => item.code === 'hall-unresolved')?.line).toBe('general')
+  })
+})
