@@ -13,7 +13,7 @@ export type Asking = Loosened<Without<Request, 'requestId'>>
 type Loosened<T> = T extends string
   ? string extends T
     ? string
-    : T extends { readonly [k: symbol]: unknown }
+    : {} extends Record<T, 1> // a branded string is no single key
       ? string
       : T
   : T extends readonly (infer E)[]
