@@ -1,0 +1,105 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { serviceDayOf } from '../../shared/calendar/hours.ts'
+import { ticketToken, type Instant, type ItemCode, type LineId } from '../../shared/ids.ts'
+import type { HallLayout } from '../../shared/layout.ts'
+import { ok, type Result } from '../../shared/result.ts'
+import { refuse, type Refusal } from '../../shared/wire/refusals.ts'
+import type { Request } from '../../shared/wire/requests.ts'
+import type { Answer } from '../../shared/wire/socket.ts'
+import type { Staff } from '../access/access.ts'
+import { isPublic, roleMay } from '../access/permissions.ts'
+import type { Items } from '../catalogue/items.ts'
+import type { Actor, Ask } from '../core/queue/commands.ts'
+import type { RunningHall } from '../running-hall.ts'
+import type { Limit } from './limits.ts'
+
+/** A hall as the doors know it: its state, and the documents it was opened with. */
+export interface OpenHall {
+  readonly running: RunningHall
+  readonly layout: HallLayout
+  readonly items: Items
+  /** What one address may do without signing in, a minute. */
+  readonly limits: { readonly tickets: Limit; readonly requests: Limit }
+}
+
+/** Who asks, through which door. */
+export interface Asker {
+  readonly staff: Staff | null
+  readonly address: string
+  /** Where this client reaches the server: the beginning of the address in a ticket's QR. */
+  readonly base: string
+}
+
+/** The way from a parsed request to the hall and back, the same for every door. Rejects when the hall cannot answer. */
+export async function ask(hall: OpenHall, request: Request, asker: Asker, now: () => Instant): Promise<Result<Answer, Refusal>> {
+  const refusal = notAllowed(request, asker.staff) ?? tooMany(hall.limits.requests, asker)
+  if (refusal !== null) return { ok: false, error: refusal }
+  const asked = askOf(request, hall, now)
+  if (!asked.ok) return asked
+  const flood = request.type === 'take' ? tooMany(hall.limits.tickets, asker) : null
+  if (flood !== null) return { ok: false, error: flood }
+  const command = { by: actorOf(asker.staff), ask: asked.value }
+  const result = await hall.running.handle({ command, key: keyOf(request, asker.staff), fingerprint: fingerprintOf(request) })
+  if (!result.ok || result.value === null) return result
+  return ok('token' in result.value ? { ...result.value, url: `${asker.base}/t/${result.value.token}` } : result.value)
+}
+
+function notAllowed({ type }: Request, staff: Staff | null): Refusal | null {
+  if (isPublic(type)) return null
+  if (staff === null) return refuse('not-signed-in').error
+  return roleMay(staff.role, type) ? null : refuse('not-allowed').error
+}
+
+function tooMany(limit: Limit, { staff, address }: Asker): Refusal | null {
+  const retryAfter = staff === null ? limit.spend(address) : 0
+  return retryAfter === 0 ? null : refuse('rate-limited', { retryAfter }).error
+}
+
+const actorOf = (staff: Staff | null): Actor =>
+  staff === null ? { kind: 'public' } : { kind: 'staff', username: staff.username, staffNo: staff.staffNo, role: staff.role }
+
+/** A request id is its maker's own: nobody gets another person's answer by using the same one. */
+const keyOf = ({ requestId }: Request, staff: Staff | null) =>
+  staff === null ? `public:${requestId}` : `staff:${staff.username}:${requestId}`
+
+/** Tells a retry from another request under the same id. A digest, because it is kept: neither phone nor token may be read from it. */
+function fingerprintOf(request: Request): string {
+  const { requestId: _id, ...rest } = request
+  const kept = rest.type === 'take' ? { ...rest, phone: undefined } : rest
+  return createHash('sha256').update(JSON.stringify(kept)).digest('base64url')
+}
+
+function askOf(request: Request, { layout, items }: OpenHall, now: () => Instant): Result<Ask, Refusal> {
+  const { requestId: _id, ...asked } = request
+  switch (asked.type) {
+    case 'take': {
+      const codes = [...new Set([...(asked.item === undefined ? [] : [asked.item]), ...(asked.items ?? [])])]
+      const line = lineOf(items, codes, asked.line)
+      if (!line.ok) return line
+      const { class: ticketClass, language } = asked
+      return ok({ type: 'take', token: newToken(), line: line.value, items: codes, class: ticketClass, language })
+    }
+    case 'transfer': {
+      if ((asked.line === undefined) === (asked.to === undefined)) return refuse('bad-message', { subject: 'line' })
+      return ok(asked)
+    }
+    case 'open-day':
+      return ok({ type: 'open-day', day: serviceDayOf(now(), layout.timeZone), layout })
+    default:
+      return ok(asked)
+  }
+}
+
+function lineOf(items: Items, codes: readonly ItemCode[], asked: LineId | undefined): Result<LineId, Refusal> {
+  const lines = new Set<LineId>(asked === undefined ? [] : [asked])
+  for (const code of codes) {
+    const item = items.find(code)
+    if (item === undefined) return refuse('unknown-item', { subject: code })
+    lines.add(item.line)
+  }
+  const [line, ...others] = lines
+  if (line === undefined) return refuse('item-or-line-required')
+  return others.length === 0 ? ok(line) : refuse('items-need-one-line')
+}
+
+const newToken = () => ticketToken.parse(randomBytes(16).toString('base64url'))

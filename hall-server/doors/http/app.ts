@@ -1,0 +1,100 @@
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
+import helmet from 'helmet'
+import { HallUnavailable } from '../../running-hall.ts'
+import { refuse } from '../../../shared/wire/refusals.ts'
+import type { Doors } from '../doors.ts'
+import { hostOf } from '../visitor.ts'
+import { accessRoutes } from './access-routes.ts'
+import { counterRoutes } from './counter-routes.ts'
+import { hallRoutes } from './hall-routes.ts'
+import { serveMetrics } from './metrics.ts'
+import { servePages, type Folders } from './pages.ts'
+import { sendProblem } from './problem.ts'
+import type { Route } from './route.ts'
+
+const mostBytes = 64 * 1024
+
+/** The HTTP way in. Every route is a value, so that what is served is what the OpenAPI document describes. */
+export function httpDoor(doors: Doors, folders: Folders, about: { version: string; node: string }): Express {
+  const app = express()
+  const routes = [...hallRoutes(doors, about), ...accessRoutes(doors), ...counterRoutes(doors)]
+  app.disable('x-powered-by')
+  app.set('etag', false)
+  app.use(securityHeaders(doors))
+  app.use('/api', neverCached, express.json({ limit: mostBytes }), onlyJson)
+  for (const each of routes) app[each.method](each.path, (request, response) => each.serve(request, response, doors))
+  // Made when first asked for: describing every schema takes longer than the server has to start.
+  app.get('/api/openapi.json', async (_request, response) => {
+    const { openApi } = await import('./openapi.ts')
+    response.json(openApi(routes, about.version))
+  })
+  refuseOtherMethods(app, routes)
+  app.use('/api', (_request, response) => sendProblem(response, refuse('not-found').error))
+  serveMetrics(app, doors)
+  servePages(app, folders)
+  app.use((_request, response) => sendProblem(response, refuse('not-found').error))
+  app.use(onError(doors))
+  return app
+}
+
+const securityHeaders = (doors: Doors) =>
+  helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        // Older phones do not count a web socket to the same host as 'self'.
+        connectSrc: ["'self'", (request) => socketSources(hostOf(request, doors.proxies))],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    // Halls' own networks are plain HTTP: a promise of HTTPS would lock their screens out.
+    strictTransportSecurity: false,
+    crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
+  })
+const socketSources = (host: string | undefined) => (host === undefined ? "'self'" : `ws://${host} wss://${host}`)
+
+const neverCached: RequestHandler = (_request, response, next) => {
+  response.set('Cache-Control', 'no-store')
+  next()
+}
+
+/** A body that is not JSON would be read as no body at all. */
+const onlyJson: RequestHandler = (request, response, next) => {
+  const hasBody = Number(request.headers['content-length'] ?? 0) > 0 || request.headers['transfer-encoding'] !== undefined
+  if (hasBody && request.body === undefined) sendProblem(response, refuse('bad-message', { subject: 'Content-Type' }).error, 415)
+  else next()
+}
+
+function refuseOtherMethods(app: Express, routes: readonly Route[]) {
+  const methods = new Map<string, string[]>([['/api/openapi.json', ['GET']]])
+  for (const { path, method } of routes) methods.set(path, [...(methods.get(path) ?? []), method.toUpperCase()])
+  for (const [path, allowed] of methods) {
+    app.all(path, (_request, response) => {
+      response.set('Allow', allowed.join(', '))
+      sendProblem(response, refuse('not-found').error, 405)
+    })
+  }
+}
+
+/** The body parser's complaints are the client's; everything else is ours. */
+function onError({ log }: Doors): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) return next(error)
+    const status = statusOfParser(error)
+    if (status === 413) return sendProblem(response, refuse('too-large').error)
+    if (status !== undefined) return sendProblem(response, refuse('bad-message').error, 400)
+    if (!(error instanceof HallUnavailable)) log(error, `${request.method} ${request.route?.path ?? 'page'}`)
+    return sendProblem(response, refuse('hall-unavailable', { retryAfter: 1 }).error)
+  }
+}
+
+function statusOfParser(error: unknown): number | undefined {
+  if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return undefined
+  return error.status >= 400 && error.status < 500 ? error.status : undefined
+}

@@ -1,0 +1,73 @@
+import type { CounterId, Instant, TicketToken } from '../../shared/ids.ts'
+import { ok, unreachable, type Result } from '../../shared/result.ts'
+import { refuse, type Refusal } from '../../shared/wire/refusals.ts'
+import type { Handshake } from '../../shared/wire/requests.ts'
+import type { ViewOf } from '../../shared/wire/socket.ts'
+import type { PublicView } from '../../shared/wire/views.ts'
+import type { Hall } from '../core/queue/hall.ts'
+import { consoleView } from '../core/queue/views/console.ts'
+import { dashboardView } from '../core/queue/views/dashboard.ts'
+import { greeterView } from '../core/queue/views/greeter.ts'
+import { publicView } from '../core/queue/views/public.ts'
+import { signView } from '../core/queue/views/sign.ts'
+import { ticketView } from '../core/queue/views/ticket.ts'
+import type { Items } from '../catalogue/items.ts'
+
+/** What a screen looks at. Screens that look at the same thing share a room. */
+export type Watching =
+  | { readonly screen: 'board' | 'kiosk' | 'greeter' | 'dashboard' }
+  | { readonly screen: 'sign' | 'console'; readonly counter: CounterId }
+  | { readonly screen: 'ticket'; readonly token: TicketToken }
+
+export function watchingOf({ screen, counter, token }: Handshake): Result<Watching, Refusal> {
+  switch (screen) {
+    case 'sign':
+    case 'console':
+      return counter === undefined ? refuse('bad-message', { subject: 'counter' }) : ok({ screen, counter })
+    case 'ticket':
+      return token === undefined ? refuse('bad-message', { subject: 'token' }) : ok({ screen, token })
+    case 'board':
+    case 'kiosk':
+    case 'greeter':
+    case 'dashboard':
+      return ok({ screen })
+    default:
+      return unreachable(screen)
+  }
+}
+
+export function roomName(hall: string, watching: Watching): string {
+  const whose = 'counter' in watching ? `/${watching.counter}` : 'token' in watching ? `/${watching.token}` : ''
+  return `${hall}/${watching.screen}${whose}`
+}
+
+/** Boards first: between a clerk's click and the hall hearing of it nothing else is made. */
+const order: readonly Watching['screen'][] = ['board', 'sign', 'console', 'kiosk', 'greeter', 'dashboard', 'ticket']
+export const rank = ({ screen }: Watching) => order.indexOf(screen)
+
+/** What was said to a screen that asks for something there is not. */
+export const missing = ({ screen }: Watching): Refusal => refuse(screen === 'ticket' ? 'unknown-ticket' : 'unknown-counter').error
+
+/** Makes views of one state of the hall; board and kiosk share theirs. */
+export function viewer(hall: Readonly<Hall>, at: Instant, { nameOf }: Items): (watching: Watching) => ViewOf[keyof ViewOf] | null {
+  let shared: PublicView | undefined
+  return (watching) => {
+    switch (watching.screen) {
+      case 'board':
+      case 'kiosk':
+        return (shared ??= publicView(hall, at))
+      case 'sign':
+        return signView(hall, watching.counter, at)
+      case 'console':
+        return consoleView(hall, watching.counter, at, nameOf)
+      case 'greeter':
+        return greeterView(hall, at, nameOf)
+      case 'dashboard':
+        return dashboardView(hall, at)
+      case 'ticket':
+        return ticketView(hall, watching.token, at, nameOf)
+      default:
+        return unreachable(watching)
+    }
+  }
+}
