@@ -1,0 +1,129 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { pino, type Logger } from 'pino'
+import manifest from '../package.json'
+import { instant, type HallId, type Instant } from '../shared/ids.ts'
+import { accessOf, type Access } from './access/access.ts'
+import { openAccounts } from './access/accounts.ts'
+import { accessAudit } from './access/audit.ts'
+import { createFirstAccounts, type Printed } from './access/first-start.ts'
+import { scryptPasswords, type Passwords } from './access/passwords.ts'
+import { openSessions } from './access/sessions.ts'
+import { failedTries } from './access/tries.ts'
+import { openHallDocuments } from './catalogue/hall-documents.ts'
+import { itemList } from './catalogue/items.ts'
+import type { Config } from './config.ts'
+import { takeDataFolder } from './data-folder.ts'
+import type { OpenHall } from './doors/asking.ts'
+import { httpDoor } from './doors/http/app.ts'
+import type { Folders } from './doors/http/pages.ts'
+import { perMinuteLimit } from './doors/limits.ts'
+import { listen } from './doors/listen.ts'
+import { serveScreens } from './doors/sockets.ts'
+import { builtFolders } from './folders.ts'
+import { keepDays } from './jobs/day.ts'
+import type { Journal } from './journal/journal.ts'
+import { sqliteJournal } from './journal/sqlite.ts'
+import { openRunningHall } from './running-hall.ts'
+
+/** What a test or a demonstration may put in place of the real thing. */
+export interface Parts {
+  readonly now: () => Instant
+  readonly passwords: Passwords
+  readonly folders: Folders
+  readonly openJournal: (file: string) => Journal
+  readonly logger: Logger
+}
+
+export interface Started {
+  readonly url: string
+  readonly port: number
+  readonly hall: OpenHall
+  /** On the very first start: passwords made up and kept nowhere else. */
+  readonly printed: Printed
+  /** Tells the screens, finishes what is being written, lets the data folder go. */
+  stop(): Promise<void>
+}
+
+/** Least requests one address may make a minute without signing in; a hall that gives out more numbers allows as many. */
+const anonymousRequests = 600
+
+/** Starts a hall server. Rejects with CannotStart when a setting, folder or document is at fault. */
+export async function startServer(config: Config, given: Partial<Parts> = {}): Promise<Started> {
+  const parts = withDefaults(config, given)
+  const { now, logger } = parts
+  const log = (error: unknown, where: string) => logger.error({ err: error, where }, 'unexpected')
+  const closing: (() => unknown)[] = []
+  const stop = async () => {
+    for (const close of closing.splice(0).reverse()) await close()
+  }
+  try {
+    closing.push(takeDataFolder(config.HALL_DATA))
+    const journal = parts.openJournal(join(config.HALL_DATA, 'journal.sqlite'))
+    closing.push(() => journal.close())
+    const door = await listen(config.HOST, config.PORT)
+    closing.push(door.close)
+    const people = await openAccess(config, parts, journal, log)
+    const hall = await openHall(config.HALL_DATA, config.HALL_ID, { journal, now, log })
+    const doors = {
+      halls: new Map([[config.HALL_ID, hall]]),
+      defaultHall: config.HALL_ID,
+      access: people.access,
+      now,
+      publicUrl: config.PUBLIC_URL,
+      proxies: config.TRUST_PROXY,
+      log,
+    }
+    const about = { version: manifest.version, node: randomBytes(4).toString('hex') }
+    // Closed the other way round: what is being written is finished and answered before the screens are told.
+    closing.push(serveScreens(door.server, doors), hall.running.close)
+    closing.push(await keepDays(hall, now, log))
+    door.answerWith(httpDoor(doors, parts.folders, about))
+    return { url: urlOf(config, door.port), port: door.port, hall, printed: await people.printed, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+const withDefaults = ({ LOG_LEVEL }: Config, given: Partial<Parts>): Parts => ({
+  now: () => instant.parse(Date.now()),
+  passwords: given.passwords ?? scryptPasswords(),
+  folders: given.folders ?? builtFolders(),
+  openJournal: sqliteJournal,
+  logger: given.logger ?? pino({ level: LOG_LEVEL }),
+  ...given,
+})
+
+type Log = (error: unknown, where: string) => void
+
+async function openAccess(
+  config: Config,
+  { passwords, now }: Parts,
+  journal: Journal,
+  log: Log,
+): Promise<{ access: Access; printed: Promise<Printed> }> {
+  const audit = accessAudit(journal, now)
+  const accounts = await openAccounts(config.HALL_DATA, passwords, now)
+  const sessions = await openSessions(config.HALL_DATA, now, (error) => log(error, 'keeping sessions'))
+  const demo = config.demoAccounts ? { password: config.HALL_DEMO_PASSWORD } : undefined
+  const printed = createFirstAccounts({ accounts, audit, adminPassword: config.HALL_ADMIN_PASSWORD, demo })
+  // Hashing takes its time on the first start; the hall opens meanwhile. Awaited, and thrown, at the end of the start.
+  printed.catch(() => undefined)
+  return { access: accessOf({ accounts, sessions, passwords, audit, tries: failedTries(now) }), printed }
+}
+
+async function openHall(data: string, id: HallId, around: { journal: Journal; now: () => Instant; log: Log }): Promise<OpenHall> {
+  const documents = await openHallDocuments(data, id)
+  const { layout } = documents
+  const limits = {
+    tickets: perMinuteLimit(() => layout.ticketsPerMinute, around.now),
+    requests: perMinuteLimit(() => Math.max(anonymousRequests, layout.ticketsPerMinute), around.now),
+  }
+  return { running: await openRunningHall({ id, ...around }), layout, items: itemList(documents), limits }
+}
+
+function urlOf({ HOST, PUBLIC_URL }: Config, port: number): string {
+  const host = HOST === '0.0.0.0' || HOST === '::' ? 'localhost' : HOST.includes(':') ? `[${HOST}]` : HOST
+  return PUBLIC_URL ?? `http://${host}:${port}`
+}
