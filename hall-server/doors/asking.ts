@@ -71,23 +71,15 @@ function fingerprintOf(request: Request): string {
 
 function askOf(request: Request, { layout, items }: OpenHall, now: () => Instant): Result<Ask, Refusal> {
   const { requestId: _id, ...asked } = request
-  switch (asked.type) {
-    case 'take': {
-      const codes = [...new Set([...(asked.item === undefined ? [] : [asked.item]), ...(asked.items ?? [])])]
-      const line = lineOf(items, codes, asked.line)
-      if (!line.ok) return line
-      const { class: ticketClass, language } = asked
-      return ok({ type: 'take', token: newToken(), line: line.value, items: codes, class: ticketClass, language })
-    }
-    case 'transfer': {
-      if ((asked.line === undefined) === (asked.to === undefined)) return refuse('bad-message', { subject: 'line' })
-      return ok(asked)
-    }
-    case 'open-day':
-      return ok({ type: 'open-day', day: serviceDayOf(now(), layout.timeZone), layout })
-    default:
-      return ok(asked)
+  if (asked.type === 'take') {
+    const codes = [...new Set([...(asked.item === undefined ? [] : [asked.item]), ...(asked.items ?? [])])]
+    const line = lineOf(items, codes, asked.line)
+    const { class: ticketClass, language } = asked
+    return line.ok ? ok({ type: 'take', token: newToken(), line: line.value, items: codes, class: ticketClass, language }) : line
   }
+  if (asked.type === 'transfer' && (asked.line === undefined) === (asked.to === undefined)) return refuse('bad-message', { subject: 'line' })
+  if (asked.type === 'open-day') return ok({ type: 'open-day', day: serviceDayOf(now(), layout.timeZone), layout })
+  return ok(asked)
 }
 
 function lineOf(items: Items, codes: readonly ItemCode[], asked: LineId | undefined): Result<LineId, Refusal> {

@@ -28,7 +28,8 @@ export interface Rooms {
   close(): void
 }
 
-const screensPace = 100 // ms between two pushes to a room: at most 10 a second
+// ms between two pushes to a room: at most 10 a second where people act on them, 2 where they only glance
+const pace = ({ screen }: Watching) => (screen === 'kiosk' || screen === 'dashboard' ? 500 : 100)
 const ticketsPace = 500 // ms between two rounds of the phones: at most 2 a second
 /** Phones told in one turn of the event loop, so that thousands of them keep nobody else waiting. */
 const ticketsAtOnce = 200
@@ -54,7 +55,7 @@ export function openRooms(open: OpenHall, now: () => Instant, send: Send, log: (
     const at = now()
     const view = viewer(hall, at, open.items)
     for (const room of screens) {
-      const wait = room.sentAt + screensPace - performance.now()
+      const wait = room.sentAt + pace(room.watching) - performance.now()
       if (wait <= 0) push(room, view(room.watching), at)
       else room.due ??= setTimeout(() => void later([room]), wait)
     }
@@ -83,7 +84,7 @@ export function openRooms(open: OpenHall, now: () => Instant, send: Send, log: (
   function join(watching: Watching): Room {
     const name = roomName(open.running.id, watching)
     const known = rooms.get(name)
-    const room = known ?? { name, watching, screens: 0, sent: null, sentAt: -screensPace, due: null }
+    const room = known ?? { name, watching, screens: 0, sent: null, sentAt: -Infinity, due: null }
     room.screens += 1
     if (known === undefined) rooms.set(name, room)
     if (known === undefined && !isTicket(room)) sortScreens()
