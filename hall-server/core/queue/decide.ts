@@ -1,0 +1,85 @@
+import type { Instant } from '../../../shared/ids.ts'
+import { ok, unreachable } from '../../../shared/result.ts'
+import { callChosen, callNext, recall } from './calling.ts'
+import type { Ask, Command } from './commands.ts'
+import { assignLines, closeCounter, openCounter, pause, resume } from './counters.ts'
+import { changeLayout, closeDay, openDay } from './day.ts'
+import type { Decision } from './decision.ts'
+import { cancelNumber, returnToLine, setClass } from './greeting.ts'
+import type { Hall } from './hall.ts'
+import { finish, hold, noShow, start } from './serving.ts'
+import { cancel, take } from './take.ts'
+import { bringBack, transfer } from './transfer.ts'
+import { undo } from './undo.ts'
+import { forbidden } from './who.ts'
+
+/** Pure: the same hall, command and instant always give the same events. RULES.md says what is decided. */
+export function decide(hall: Readonly<Hall>, command: Command, at: Instant): Decision {
+  return forbidden(hall, command) ?? decideAsk(hall, command, at)
+}
+
+function decideAsk(hall: Readonly<Hall>, { by, ask }: Command, at: Instant): Decision {
+  switch (ask.type) {
+    case 'open-day':
+      return openDay(hall, ask, at)
+    case 'close-day':
+      return closeDay(hall, at)
+    case 'change-layout':
+      return changeLayout(hall, ask, at)
+    case 'take':
+      return take(hall, ask, at)
+    case 'cancel':
+      return cancel(hall, ask, at)
+    case 'cancel-number':
+      return cancelNumber(hall, ask, at)
+    case 'set-class':
+      return setClass(hall, ask, at)
+    case 'return-to-line':
+      return returnToLine(hall, ask, at)
+    case 'ask-help':
+      return ok([{ type: 'HelpAsked', place: ask.place, at }])
+    case 'help-given':
+      return hall.help.some((asked) => asked.place === ask.place) ? ok([{ type: 'HelpGiven', place: ask.place, at }]) : ok([])
+    case 'open':
+      return openCounter(hall, ask, by, at)
+    case 'assign-lines':
+      return assignLines(hall, ask, at)
+    default:
+      return atCounter(hall, ask, at)
+  }
+}
+
+type AtCounter = Exclude<Extract<Ask, { counter: unknown }>, { type: 'open' | 'assign-lines' }>
+
+function atCounter(hall: Readonly<Hall>, ask: AtCounter, at: Instant): Decision {
+  switch (ask.type) {
+    case 'pause':
+      return pause(hall, ask, at)
+    case 'resume':
+      return resume(hall, ask, at)
+    case 'close':
+      return closeCounter(hall, ask, at)
+    case 'call-next':
+      return callNext(hall, ask, at)
+    case 'call':
+      return callChosen(hall, ask, at)
+    case 'recall':
+      return recall(hall, ask, at)
+    case 'start':
+      return start(hall, ask, at)
+    case 'finish':
+      return finish(hall, ask, at)
+    case 'no-show':
+      return noShow(hall, ask, at)
+    case 'hold':
+      return hold(hall, ask, at)
+    case 'return':
+      return bringBack(hall, ask, at)
+    case 'transfer':
+      return transfer(hall, ask, at)
+    case 'undo':
+      return undo(hall, ask, at)
+    default:
+      return unreachable(ask)
+  }
+}

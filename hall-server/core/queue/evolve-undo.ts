@@ -1,0 +1,52 @@
+import { hide } from './calls-shown.ts'
+import type { EventOf } from './events.ts'
+import { unreachable } from '../../../shared/result.ts'
+import type { Counter, Hall, UndoStep } from './hall.ts'
+import { counterOf, lineOf, replace } from './places.ts'
+import { countCalled, halfHourOf, uncountService } from './statistics.ts'
+
+/** Puts every ticket of the counter's last action back as it was, the newest change first, and takes the counts back. */
+export function takeBack(hall: Hall, { counter: id, at }: EventOf<'LastActionUndone'>) {
+  const counter = counterOf(hall, id)
+  const { undo } = counter
+  if (undo === null) throw new Error(`Counter ${id} has nothing to take back`)
+  for (const step of undo.steps.toReversed()) {
+    replace(hall, step.after, step.before)
+    uncount(hall, counter, step, undo.at)
+  }
+  halfHourOf(hall, at).waiting = hall.waiting
+  counter.since = undo.sinceBefore
+  counter.undo = null
+}
+
+function uncount(
+  hall: Hall,
+  counter: Counter,
+  { event, before, after, callBefore, lastCalledBefore }: UndoStep,
+  calledAt: EventOf<'TicketCalled'>['at'],
+): void {
+  const line = lineOf(hall, before.line)
+  switch (event) {
+    case 'TicketCalled':
+      line.calls -= 1
+      line.lastCalled = lastCalledBefore
+      hide(hall, after, callBefore)
+      return countCalled(hall, before, calledAt, -1)
+    case 'ServiceFinished':
+      counter.finished -= 1
+      hall.totals.finished -= 1
+      if (after.state === 'finished') counter.servedMs -= after.finishedAt - after.startedAt
+      return uncountService(hall, before)
+    case 'TicketMissed':
+      line.missed -= 1
+      counter.missed -= 1
+      hall.totals.missed -= 1
+      return
+    case 'ServiceStarted':
+    case 'TicketHeld':
+    case 'TicketTransferred':
+      return
+    default:
+      return unreachable(event)
+  }
+}

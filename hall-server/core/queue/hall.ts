@@ -1,0 +1,184 @@
+import type { CounterId, HallId, Instant, ItemCode, LineId, ServiceDay, TicketNumber, TicketToken, Username } from '../../../shared/ids.ts'
+import type { Language } from '../../../shared/language/languages.ts'
+import type { CounterLayout, HallLayout, LineLayout, TicketClass } from '../../../shared/layout.ts'
+import type { Outcome } from '../../../shared/wire/requests.ts'
+import type { WaitingList } from './waiting-list.ts'
+
+/** Where a ticket is in its life. Each state has only the fields it needs: a waiting ticket cannot have a counter. */
+type Life =
+  /** `to`: waits for this counter only. `afterCalls`: back from being missed, eligible from this count of the line's calls. */
+  | { readonly state: 'waiting'; readonly to: CounterId | null; readonly afterCalls: number | null }
+  | { readonly state: 'called'; readonly counter: CounterId; readonly calledAt: Instant }
+  | { readonly state: 'serving'; readonly counter: CounterId; readonly calledAt: Instant; readonly startedAt: Instant }
+  | { readonly state: 'held'; readonly counter: CounterId; readonly asideAt: Instant; readonly reason: string }
+  | { readonly state: 'missed'; readonly counter: CounterId; readonly asideAt: Instant }
+  | {
+      readonly state: 'finished'
+      readonly counter: CounterId
+      readonly startedAt: Instant
+      readonly finishedAt: Instant
+      readonly outcome: Outcome | null
+    }
+  | { readonly state: 'cancelled'; readonly reason: string | null }
+  | { readonly state: 'expired' }
+
+/** A value: every change makes another, so that an undo can put the very one back. */
+export type Ticket = Facts & Life
+export type TicketIn<S extends Life['state']> = Facts & Extract<Life, { state: S }>
+interface Facts {
+  readonly token: TicketToken
+  readonly number: TicketNumber
+  /** Issue sequence of the day, across lines. */
+  readonly seq: number
+  readonly line: LineId
+  readonly class: TicketClass
+  readonly items: readonly ItemCode[]
+  readonly language: Language
+  readonly issuedAt: Instant
+  /** From when its waiting counts for the order. */
+  readonly since: Instant
+  /** Calls and recalls so far, and when and where the last was. */
+  readonly calls: number
+  readonly calledAt: Instant | null
+  readonly calledTo: CounterId | null
+  /** Came back once after being missed. */
+  readonly returned: boolean
+}
+
+/** One call as boards show it. `id` grows with each call and recall of the day. */
+export interface Call {
+  readonly id: number
+  readonly token: TicketToken
+  readonly number: TicketNumber
+  readonly counter: CounterId
+  readonly at: Instant
+  readonly times: number
+  readonly language: Language
+}
+
+/** One finished service, for the line's usual time. */
+export interface Service {
+  readonly token: TicketToken
+  readonly ms: number
+}
+
+export interface Line {
+  layout: LineLayout
+  /** The last number given: 12 for A012. */
+  issued: number
+  readonly waiting: Readonly<Record<TicketClass, WaitingList>>
+  /** Missed tickets that came back. */
+  readonly returning: WaitingList
+  /** Calls of this line's tickets today, for the rule that a returned ticket waits for others. */
+  calls: number
+  lastCalled: TicketNumber | null
+  services: readonly Service[]
+  finished: number
+  missed: number
+}
+
+/** What a counter's last command touched, so that it can be taken back. */
+export interface UndoStep {
+  readonly event: 'TicketCalled' | 'ServiceStarted' | 'ServiceFinished' | 'TicketMissed' | 'TicketHeld' | 'TicketTransferred'
+  readonly before: Ticket
+  after: Ticket
+  /** The call on the boards that a new call of the same ticket replaced. */
+  readonly callBefore: Call | null
+  readonly lastCalledBefore: TicketNumber | null
+}
+export interface Undo {
+  readonly at: Instant
+  readonly sinceBefore: Instant
+  readonly steps: UndoStep[]
+}
+
+export interface Clerk {
+  readonly username: Username
+  readonly staffNo: string
+}
+
+export interface Counter {
+  layout: CounterLayout
+  open: boolean
+  clerk: Clerk | null
+  lines: readonly LineId[]
+  /** Why it calls nobody; null: it calls. */
+  paused: string | null
+  ticket: TicketToken | null
+  /** Tickets transferred to this counter. */
+  readonly direct: WaitingList
+  /** Since when it is in its present state. */
+  since: Instant
+  undo: Undo | null
+  finished: number
+  servedMs: number
+  missed: number
+}
+
+export interface HalfHour {
+  issued: number
+  called: number
+  /** Waiting when the half hour was last touched. */
+  waiting: number
+}
+
+export interface Hall {
+  readonly id: HallId
+  /** Events applied so far. */
+  position: number
+  day: ServiceDay | null
+  open: boolean
+  layout: HallLayout | null
+  lines: Map<LineId, Line>
+  counters: Map<CounterId, Counter>
+  tickets: Map<TicketToken, Ticket>
+  byNumber: Map<TicketNumber, TicketToken>
+  /** Held and missed, in the order they were put aside. */
+  aside: Set<TicketToken>
+  /** Newest last; one per ticket; at most `CALLS_KEPT`. */
+  calls: Call[]
+  callsMade: number
+  waiting: number
+  totals: { issued: number; called: number; finished: number; missed: number; cancelled: number; waitedMs: number }
+  /** Waits of the tickets called lately, oldest first. */
+  waits: { readonly token: TicketToken; readonly at: Instant; readonly ms: number }[]
+  halfHours: Map<number, HalfHour>
+  help: { readonly place: string; readonly at: Instant }[]
+}
+
+export const emptyHall = (id: HallId): Hall => ({
+  id,
+  position: 0,
+  day: null,
+  open: false,
+  layout: null,
+  lines: new Map(),
+  counters: new Map(),
+  tickets: new Map(),
+  byNumber: new Map(),
+  aside: new Set(),
+  calls: [],
+  callsMade: 0,
+  waiting: 0,
+  totals: { issued: 0, called: 0, finished: 0, missed: 0, cancelled: 0, waitedMs: 0 },
+  waits: [],
+  halfHours: new Map(),
+  help: [],
+})
+
+/** The ticket with this number, today's only one. */
+export function ticketByNumber(hall: Readonly<Hall>, number: TicketNumber): Ticket | undefined {
+  const token = hall.byNumber.get(number)
+  return token === undefined ? undefined : hall.tickets.get(token)
+}
+
+/** The ticket called to or served at a counter. */
+export function ticketAt(hall: Readonly<Hall>, counter: Counter): TicketIn<'called'> | TicketIn<'serving'> | null {
+  if (counter.ticket === null) return null
+  const ticket = hall.tickets.get(counter.ticket)
+  if (ticket?.state === 'called' || ticket?.state === 'serving') return ticket
+  throw new Error(`Counter ${counter.layout.id} holds a ticket that is not there`)
+}
+
+/** Held, missed or over: not on its way through a counter or a line. */
+export const isOver = (ticket: Ticket) => ticket.state === 'finished' || ticket.state === 'cancelled' || ticket.state === 'expired'

@@ -1,0 +1,98 @@
+import type { CounterId, Instant, ItemCode, ZoneId } from '../../../../shared/ids.ts'
+import type { Text } from '../../../../shared/language/text.ts'
+import type { HallLayout } from '../../../../shared/layout.ts'
+import type { CallView, CounterState, CounterView, HallFacts, LineView, StaffTicket } from '../../../../shared/wire/views.ts'
+import { servingCounters, waitFor } from '../forecast.ts'
+import { ticketAt, type Call, type Counter, type Hall, type Line, type Ticket } from '../hall.ts'
+import { counterOf } from '../places.ts'
+import { waitingIn } from '../turn.ts'
+
+/** An item's name from the catalogue: the core knows codes only. */
+export type NameOf = (item: ItemCode) => Text
+
+export const hallFacts = ({ id, name, timeZone, timeName, phones, hours, zones }: HallLayout): HallFacts => ({
+  id,
+  name,
+  timeZone,
+  timeName,
+  phones,
+  hours,
+  zones,
+})
+
+export function lineView(hall: Readonly<Hall>, line: Line): LineView {
+  const waiting = waitingIn(hall, line)
+  const counters = servingCounters(hall, line.layout.id)
+  return {
+    id: line.layout.id,
+    prefix: line.layout.prefix,
+    name: line.layout.name.zh,
+    names: line.layout.name,
+    waiting,
+    wait: waitFor(hall, line, waiting),
+    counters: counters.map((counter) => counter.layout.label),
+    zones: zonesOf(counters),
+  }
+}
+
+export const zonesOf = (counters: readonly Counter[]): ZoneId[] => [...new Set(counters.map((counter) => counter.layout.zone))]
+
+/** [VIEW-3] Calling and serving come before paused: the visitor must know that first. */
+export function stateOf(hall: Readonly<Hall>, counter: Counter): CounterState {
+  if (!counter.open) return 'closed'
+  const ticket = ticketAt(hall, counter)
+  if (ticket !== null) return ticket.state === 'called' ? 'calling' : 'serving'
+  return counter.paused === null ? 'free' : 'paused'
+}
+
+export function counterView(hall: Readonly<Hall>, counter: Counter): CounterView {
+  const ticket = ticketAt(hall, counter)
+  const { id, label, zone } = counter.layout
+  const view = { id, label, zone, state: stateOf(hall, counter), lines: [...counter.lines] }
+  return ticket === null ? view : { ...view, number: ticket.number }
+}
+
+export function callView(hall: Readonly<Hall>, call: Call): CallView {
+  const { label, zone } = counterOf(hall, call.counter).layout
+  const { id, number, counter, at, times, language } = call
+  return { id, number, counter, label, zone, at, times, language }
+}
+
+/** Newest first. A call to a counter that has since left the layout is not shown. */
+export const callsOf = (hall: Readonly<Hall>, most: number): CallView[] =>
+  hall.calls
+    .filter((call) => hall.counters.has(call.counter))
+    .slice(-most)
+    .reverse()
+    .map((call) => callView(hall, call))
+
+export function staffTicket(ticket: Ticket, nameOf: NameOf): StaffTicket {
+  const { number, state, class: klass, line, language, issuedAt, calls, calledAt, returned } = ticket
+  return {
+    number,
+    state,
+    class: klass,
+    line,
+    items: ticket.items.map((code) => ({ code, names: nameOf(code) })),
+    language,
+    issuedAt,
+    calls,
+    calledAt,
+    startedAt: ticket.state === 'serving' ? ticket.startedAt : null,
+    asideAt: asideAt(ticket),
+    reason: ticket.state === 'held' ? ticket.reason : null,
+    counter: ticket.calledTo,
+    returned,
+  }
+}
+
+const asideAt = (ticket: Ticket): Instant | null => (ticket.state === 'held' || ticket.state === 'missed' ? ticket.asideAt : null)
+
+/** Held and missed tickets, those put aside last first. */
+export function asideTickets(hall: Readonly<Hall>, wanted: (ticket: Ticket) => boolean): Ticket[] {
+  const tickets = [...hall.aside].flatMap((token) => hall.tickets.get(token) ?? []).filter(wanted)
+  return tickets.sort((a, b) => (asideAt(b) ?? 0) - (asideAt(a) ?? 0))
+}
+
+export const lastActionOf = (counter: Counter): string | null => counter.undo?.steps[0]?.event ?? null
+export const counterById = (hall: Readonly<Hall>, id: CounterId): Counter | null => hall.counters.get(id) ?? null

@@ -1,0 +1,23 @@
+import type { Instant } from '../../../../shared/ids.ts'
+import type { PublicView } from '../../../../shared/wire/views.ts'
+import type { Hall } from '../hall.ts'
+import { takesNumbers } from '../take.ts'
+import { layoutOf } from '../turn.ts'
+import { callsOf, counterView, hallFacts, lineView } from './parts.ts'
+
+const CALLS_SHOWN = 7
+
+/** What anybody may see: kiosks, boards, phones, the public interface [VIEW-1]. Throws before the hall's first day. */
+export function publicView(hall: Readonly<Hall>, at: Instant): PublicView {
+  const counters = [...hall.counters.values()]
+  const open = takesNumbers(hall, at)
+  return {
+    hall: hallFacts(layoutOf(hall)),
+    day: hall.day,
+    open,
+    lines: [...hall.lines.values()].map((line) => lineView(hall, line)),
+    counters: counters.map((counter) => counterView(hall, counter)),
+    calling: callsOf(hall, CALLS_SHOWN),
+    notices: !open ? ['hall-closed'] : counters.some((counter) => counter.open) ? [] : ['no-counter-open'],
+  }
+}

@@ -1,0 +1,68 @@
+import { serviceDay, type Instant, type ServiceDay } from '../ids.ts'
+import { weekdays, type WeekHours } from '../layout.ts'
+
+/** One opening of a day, in minutes since local midnight. */
+export interface Session {
+  readonly from: number
+  readonly to: number
+}
+
+interface LocalTime {
+  readonly day: ServiceDay
+  readonly weekday: (typeof weekdays)[number]
+  /** Minutes since local midnight. */
+  readonly minute: number
+}
+
+// Making a formatter costs a thousand times what using it does.
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatter(timeZone: string): Intl.DateTimeFormat {
+  const known = formatters.get(timeZone)
+  if (known !== undefined) return known
+  const made = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
+  formatters.set(timeZone, made)
+  return made
+}
+
+/** The wall clock of a hall at an instant. */
+export function localTime(at: Instant, timeZone: string): LocalTime {
+  const parts = Object.fromEntries(
+    formatter(timeZone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  )
+  const weekday = weekdays.find((name) => name === parts['weekday']?.slice(0, 3).toLowerCase())
+  if (weekday === undefined) throw new Error(`No weekday in ${JSON.stringify(parts)}`)
+  return {
+    day: serviceDay.parse(`${parts['year']}-${parts['month']}-${parts['day']}`),
+    weekday,
+    minute: Number(parts['hour']) * 60 + Number(parts['minute']),
+  }
+}
+
+/** The date at an instant in a hall's time zone. */
+export const serviceDayOf = (at: Instant, timeZone: string): ServiceDay => localTime(at, timeZone).day
+
+const minutes = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
+
+/** The openings of the weekday that an instant falls on, earliest first. */
+export function sessionsAt(hours: WeekHours, at: Instant, timeZone: string): readonly Session[] {
+  const sessions = hours[localTime(at, timeZone).weekday].map(([from, to]) => ({ from: minutes(from), to: minutes(to) }))
+  return sessions.sort((a, b) => a.from - b.from)
+}
+
+/** Whether numbers are given: from `leadMinutes` before a session until its end. */
+export function isIntakeOpen(hours: WeekHours, leadMinutes: number, at: Instant, timeZone: string): boolean {
+  const { minute } = localTime(at, timeZone)
+  return sessionsAt(hours, at, timeZone).some(({ from, to }) => minute >= from - leadMinutes && minute < to)
+}
