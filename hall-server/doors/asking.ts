@@ -40,8 +40,9 @@ export async function ask(hall: OpenHall, request: Request, asker: Asker, now: (
   if (flood !== null) return { ok: false, error: flood }
   const command = { by: actorOf(asker.staff), ask: asked.value }
   const result = await hall.running.handle({ command, key: keyOf(request, asker.staff), fingerprint: fingerprintOf(request) })
-  if (!result.ok || result.value === null) return result
-  return ok('token' in result.value ? { ...result.value, url: `${asker.base}/t/${result.value.token}` } : result.value)
+  if (!result.ok) return result
+  const answer = result.value
+  return ok(answer !== null && 'token' in answer ? { ...answer, url: `${asker.base}/t/${answer.token}` } : answer)
 }
 
 function notAllowed({ type }: Request, staff: Staff | null): Refusal | null {
