@@ -79,10 +79,13 @@ async function openDay(around: Surroundings, current: Memory, asked: Asked, stre
   return { memory: turns.rows.length > 0 ? fresh : current, replies: turns.replies, events: turns.events }
 }
 
+/** Without a day there is no stream to write to: whatever the hall would allow is refused, and what it refuses anyway says why. */
 function beforeAnyDay(around: Surroundings, memory: Memory, asked: readonly Asked[]): Written {
-  const turns = takeTurns(around, memory, asked, new Map(), emptyTurns())
-  if (turns.rows.length > 0) throw new Error('A command was accepted before any day was opened')
-  return { memory, replies: turns.replies, events: [] }
+  const replies = asked.map((each): Reply => {
+    const decision = decideSafely(around, memory, each, around.now())
+    return decision.ok ? refuse('hall-closed') : decision
+  })
+  return { memory, replies, events: [] }
 }
 
 interface Turns extends Batch {

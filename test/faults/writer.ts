@@ -6,7 +6,7 @@ import { instant } from '../../shared/ids.ts'
 import type { Journal } from '../../hall-server/journal/journal.ts'
 import { sqliteJournal } from '../../hall-server/journal/sqlite.ts'
 import { openRunningHall } from '../../hall-server/running-hall.ts'
-import { hall, open, take } from '../hall-server/running-hall-spec.ts'
+import { hall, numberIn, open, take } from '../hall-server/running-hall-spec.ts'
 
 const callers = 5
 /** `before:3`, `after:3`: kill yourself just before, or just after, the third write is durable. */
@@ -45,9 +45,8 @@ if (running.stream() === null) await running.handle(open())
 
 async function ask(key: string) {
   writeSync(1, `? ${key}\n`)
-  const reply = await running.handle(take(key))
-  if (!reply.ok || !('number' in reply.value)) throw new Error(JSON.stringify(reply))
-  writeSync(1, `! ${key} ${reply.value.number}\n`)
+  const number = numberIn(await running.handle(take(key)))
+  writeSync(1, `! ${key} ${number}\n`)
 }
 
 async function caller(name: number) {

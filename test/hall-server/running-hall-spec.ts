@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { hallId, instant, itemCode, lineId, serviceDay, ticketToken } from '../../shared/ids.ts'
 import { hallLayout } from '../../shared/layout.ts'
 import type { Actor, Ask } from '../../hall-server/core/queue/commands.ts'
-import type { Asked } from '../../hall-server/running-hall-batch.ts'
+import type { Asked, Reply } from '../../hall-server/running-hall-batch.ts'
 import type { Journal } from '../../hall-server/journal/journal.ts'
 import { openRunningHall } from '../../hall-server/running-hall.ts'
 
@@ -49,6 +49,12 @@ export const close = () => asked({ type: 'close-day' }, null, clock)
 export function take(key: string | null = null, line = 'tax'): Asked {
   const token = ticketToken.parse(randomBytes(16).toString('base64url'))
   return asked({ type: 'take', token, line: lineId.parse(line), items: [itemCode.parse('item-1')], class: 'normal', language: 'zh' }, key)
+}
+
+/** The ticket number in a reply; a reply without one is a mistake of the test. */
+export function numberIn(reply: Reply): string {
+  if (reply.ok && reply.value !== null) return reply.value.number
+  throw new Error(`No number in ${JSON.stringify(reply)}`)
 }
 
 export function start(journal: Journal, log: (error: unknown, where: string) => void = complain) {

@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { Journal } from '../../hall-server/journal/journal.ts'
 import { memoryJournal, memoryStore } from '../../hall-server/journal/memory.ts'
-import type { Reply } from '../../hall-server/running-hall-batch.ts'
-import { asked, clock, close, hall, june17, june18, layout, open, start, take } from './running-hall-spec.ts'
+import { asked, clock, close, hall, june17, june18, layout, numberIn, open, start, take } from './running-hall-spec.ts'
 
 const stream17 = `hall/${hall}/${june17}`
 const stream18 = `hall/${hall}/${june18}`
+const closed = { ok: false, error: { code: 'hall-closed' } }
 const unavailable = { ok: false, error: { code: 'hall-unavailable' } }
-const numberIn = (reply: Reply) => (reply.ok && 'number' in reply.value ? reply.value.number : reply)
 const ticketsOf = (hall: { tickets: ReadonlyMap<unknown, { number: string }> }) => [...hall.tickets.values()].map((ticket) => ticket.number)
 
 /** A journal whose disk fails when told to: before anything is written, or after all of it was. */
@@ -105,7 +104,8 @@ describe('deciding, writing, showing', () => {
 
   test('[RUN-4] a refusal writes nothing and tells nobody', async () => {
     const running = await start(memoryJournal())
-    expect((await running.handle(take('k'))).ok).toBe(false)
+    const early = await Promise.all([take('k'), asked({ type: 'ask-help', place: 'kiosk-1' }), close()].map((each) => running.handle(each)))
+    expect(early).toEqual([closed, closed, closed])
     expect(running.stream()).toBeNull()
     await running.handle(open())
     const told: unknown[] = []
@@ -143,7 +143,7 @@ describe('deciding, writing, showing', () => {
       },
     })
     const replies = await Promise.all([take(), broken, take()].map((each) => running.handle(each)))
-    expect(replies.map(numberIn)).toEqual(['A001', unavailable, 'A002'])
+    expect(replies.map((reply) => (reply.ok ? numberIn(reply) : reply))).toEqual(['A001', unavailable, 'A002'])
     expect(logged).toEqual(['deciding take'])
   })
 
@@ -151,9 +151,9 @@ describe('deciding, writing, showing', () => {
     const running = await start(memoryJournal())
     await running.handle(open())
     const last = running.handle(take())
-    const closed = running.close()
+    const finished = running.close()
     expect(await running.handle(take())).toEqual(unavailable)
-    await closed
+    await finished
     expect(running.position()).toBe(2)
     expect(numberIn(await last)).toBe('A001')
   })
