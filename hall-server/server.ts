@@ -110,7 +110,7 @@ async function openAccess(
   const printed = createFirstAccounts({ accounts, audit, adminPassword: config.HALL_ADMIN_PASSWORD, demo })
   // Hashing takes its time on the first start; the hall opens meanwhile. Awaited, and thrown, at the end of the start.
   printed.catch(() => undefined)
-  return { access: accessOf({ accounts, sessions, passwords, audit, tries: failedTries(now) }), printed }
+  return { access: accessOf({ accounts, sessions, passwords, audit, tries: failedTries(now), ready: printed }), printed }
 }
 
 async function openHall(data: string, id: HallId, around: { journal: Journal; now: () => Instant; log: Log }): Promise<OpenHall> {

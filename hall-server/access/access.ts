@@ -22,6 +22,8 @@ interface Parts {
   passwords: Passwords
   tries: Tries
   audit: Audit
+  /** On the very first start the accounts are still being made: nobody is refused for that. */
+  ready: Promise<unknown>
 }
 
 export interface Access {
@@ -39,9 +41,10 @@ export interface Access {
   resetPassword(by: Staff, username: string, password: string, address: string): Promise<Result<null, Refusal>>
 }
 
-export function accessOf({ accounts, sessions, passwords, tries, audit }: Parts): Access {
+export function accessOf({ accounts, sessions, passwords, tries, audit, ready }: Parts): Access {
   /** The account if the password is right; counts and notes a wrong one. */
   async function proven(username: string, password: string, address: string): Promise<Result<Account, Refusal>> {
+    await ready
     const locked = tries.begin(username)
     if (locked !== null) return { ok: false, error: locked }
     const account = accounts.find(username)
