@@ -2,7 +2,7 @@ import type { SpokenLanguage } from './words.ts'
 
 /** A ticket's number as it is read: the letter, then digit by digit. `A012` → letter-a digit-0 digit-1 digit-2. */
 export const ticketWords = (number: string): string[] =>
-  [...number].map((sign) => (/[0-9]/.test(sign) ? `digit-${sign}` : `letter-${sign.toLowerCase()}`))
+  number.split('').map((sign) => (/[0-9]/.test(sign) ? `digit-${sign}` : `letter-${sign.toLowerCase()}`))
 
 /** A counter's label, at most three digits, as it is read: a number in Chinese and English, "the n-th" in Uyghur. */
 export const counterWords: Readonly<Record<SpokenLanguage, (label: string) => string[]>> = {

@@ -12,7 +12,7 @@ const tensOf = (kind: string, words: string, from = 10): Words =>
 
 /** The letters a line may have: no I and O, too easily heard and read as 1 and 0 (calling.md §4.1). */
 export const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ'
-const letterWords: Words = Object.fromEntries([...letters].map((letter) => [`letter-${letter.toLowerCase()}`, letter]))
+const letterWords: Words = Object.fromEntries(letters.split('').map((letter) => [`letter-${letter.toLowerCase()}`, letter]))
 
 export const words: Readonly<Record<SpokenLanguage, Words>> = {
   zh: {

@@ -14,10 +14,12 @@ const LOUDNESS = -19 // dB RMS of every word, so that none jumps out of the sent
 const SILENCE = '0.6%'
 
 // Debian's espeak-ng 1.51 reads Chinese characters wrongly (voice cmn) but pinyin with tone digits rightly.
-const pinyin = {
-  ...{ 请: 'qing3', 号到: 'hao4 dao4', 号窗口办理: 'hao4 chuang1 kou3 ban4 li3', 十: 'shi2', 百: 'bai3', G: 'ji4' },
-  ...{ 零: 'ling2', 一: 'yi1', 二: 'er4', 三: 'san1', 四: 'si4', 五: 'wu3', 六: 'liu4', 七: 'qi1', 八: 'ba1', 九: 'jiu3' },
-}
+const pinyin = Object.fromEntries(
+  `请 qing3, 号到 hao4 dao4, 号窗口办理 hao4 chuang1 kou3 ban4 li3, 十 shi2, 百 bai3, G ji4,
+   零 ling2, 一 yi1, 二 er4, 三 san1, 四 si4, 五 wu3, 六 liu4, 七 qi1, 八 ba1, 九 jiu3`
+    .split(/,\s*/)
+    .map((pair) => [pair.slice(0, pair.indexOf(' ')), pair.slice(pair.indexOf(' ') + 1)]),
+)
 // Words a minute. The frame of the sentence is quick, what differs from call to call is slow: a call in three sentences has to stay
 // under 10 s, and the number has to be understood.
 const isLetter = (word) => /^[A-Z]$/.test(word)

@@ -12,7 +12,7 @@ const seconds = (number: string, label: string, language: 'zh' | 'en' = 'zh') =>
 
 describe.each(['zh', 'ug', 'en'] as const)('the clips in %s', (language) => {
   test('say every ticket and every counter from 1 to 199', () => {
-    const numbers = [...letters].map((letter) => `${letter}0123456789`)
+    const numbers = letters.split('').map((letter) => `${letter}0123456789`)
     const calls = Array.from({ length: 199 }, (_, n) => ({ number: numbers[n % numbers.length] ?? '', label: String(n + 1) }))
     const needed = new Set(calls.flatMap((call) => announcementClips(call, language)))
     expect(needed.size).toBeGreaterThan(letters.length + 10)
@@ -21,7 +21,7 @@ describe.each(['zh', 'ug', 'en'] as const)('the clips in %s', (language) => {
 })
 
 test('every clip is an Ogg file of its own under the name the screens ask for, and the manifest lists no other', () => {
-  expect(Object.keys(clipManifest).sort()).toEqual([...all].sort())
+  expect(new Set(Object.keys(clipManifest))).toEqual(new Set(all))
   for (const id of all) {
     expect(clipManifest[id]?.file).toBe(clipFile(id))
     expect(
