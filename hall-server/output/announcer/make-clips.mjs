@@ -39,7 +39,7 @@ for (const [language, words] of Object.entries(speech.words)) {
   for (const [name, word] of Object.entries(words))
     makeWord(`${language}/${name}`, ...voices[language](word.replace(/[,،]/g, '').trim(), name))
 }
-const lines = Object.entries(manifest).map(([id, clip]) => `  ${JSON.stringify(id)}: ${JSON.stringify(clip)}`)
+const lines = Object.entries(manifest).map(([id, clip]) => `  "${id}": { "file": "${clip.file}", "ms": ${clip.ms} }`)
 writeFileSync(join(clips, 'manifest.json'), `{\n${lines.join(',\n')}\n}\n`)
 rmSync(work, { recursive: true })
 
