@@ -1,0 +1,5 @@
+import type { RefusalCode } from '../../wire/refusals.ts'
+import { refusals } from './refusals.ts'
+
+/** The codes a browser knows words for: all of them, since the words are typed by the codes. */
+export const refusalCodes = Object.keys(refusals.zh) as RefusalCode[]
