@@ -1,0 +1,76 @@
+import type { ComponentChildren } from 'preact'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import type { ConsoleView } from '../../../shared/wire/views.ts'
+import { Kbd } from '../act-key.tsx'
+import { wordsOf } from '../desk-words.ts'
+import { MessageInDialog } from './message-in-dialog.tsx'
+import type { ConsoleModel } from '../model.ts'
+import './dialog.css'
+
+interface Face {
+  model: ConsoleModel
+  view: ConsoleView
+  title: ComponentChildren
+  children: ComponentChildren
+  wide?: boolean
+  /** A stroke outside any field. Answers whether it was one of the dialog's own. */
+  onStroke?: (event: KeyboardEvent) => boolean
+}
+
+/** Inside the page, over it: keeps the focus while open and gives it back, closes with Esc. */
+export function Dialog({ model, view, title, children, wide = false, onStroke }: Face) {
+  const box = useRef<HTMLDialogElement>(null)
+  useLayoutEffect(() => {
+    const dialog = box.current
+    const before = document.activeElement
+    dialog?.showModal()
+    dialog?.querySelector<HTMLElement>('[data-first]')?.focus()
+    return () => {
+      dialog?.close()
+      if (before instanceof HTMLElement) before.focus()
+    }
+  }, [])
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Tab' && box.current !== null) keepInside(box.current, event)
+    if (event.repeat || isTextField(event.target) || event.ctrlKey || event.altKey || event.metaKey) return
+    if (onStroke?.(event) === true) event.preventDefault()
+  }
+  return (
+    <dialog
+      ref={box}
+      class={wide ? 'ask ask-wide' : 'ask'}
+      aria-labelledby="ask-title"
+      onKeyDown={onKeyDown}
+      onCancel={(event) => {
+        event.preventDefault()
+        model.dismiss()
+      }}
+      onClose={() => model.dismiss()}
+    >
+      <div class="ask-head">
+        <h2 id="ask-title">{title}</h2>
+        <button type="button" class="key" onClick={() => model.dismiss()}>
+          {wordsOf(model.language.value).common.say('close')}
+          <Kbd>Esc</Kbd>
+        </button>
+      </div>
+      {children}
+      <MessageInDialog model={model} view={view} />
+    </dialog>
+  )
+}
+
+const isTextField = (target: EventTarget | null) => target instanceof HTMLInputElement && target.type === 'text'
+
+/** Tab goes round inside the dialog and never out to the browser's own controls. */
+function keepInside(dialog: HTMLDialogElement, event: KeyboardEvent) {
+  const stops = [...dialog.querySelectorAll<HTMLElement>('button, input, a[href], [tabindex="0"]')]
+  const first = stops[0]
+  const last = stops.at(-1)
+  const from = document.activeElement
+  if (first === undefined || last === undefined) return
+  if (event.shiftKey ? from === first || from === dialog : from === last) {
+    event.preventDefault()
+    ;(event.shiftKey ? last : first).focus()
+  }
+}

@@ -1,0 +1,223 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { consoleModel } from '../../../counter-display/console/model.ts'
+import type { ConsoleView } from '../../../shared/wire/views.ts'
+import { view, views } from '../../preview/console.fixtures.ts'
+import { fakeLink } from './fake-link.ts'
+
+const open: (() => void)[] = []
+afterEach(() => open.splice(0).forEach((end) => end()))
+
+function desk(first: ConsoleView) {
+  const fake = fakeLink(first)
+  const went: string[] = []
+  const model = consoleModel({
+    link: fake.link,
+    me: { username: 'clerk6', staffNo: '0617', role: 'clerk' },
+    language: 'zh',
+    toLogin: () => went.push('login'),
+    signOut: async () => {
+      went.push('signed out')
+    },
+  })
+  open.push(model.close)
+  return { ...fake, model, went }
+}
+
+describe('what F2 asks for', () => {
+  test.each([
+    ['closed', { type: 'open', counter: '6' }],
+    ['seat-free', { type: 'open', counter: '6' }],
+    ['paused', { type: 'resume', counter: '6' }],
+    ['free', { type: 'call-next', counter: '6' }],
+    ['called', { type: 'start', counter: '6' }],
+    ['serving', { type: 'finish', counter: '6', callNext: true }],
+    ['last-one', { type: 'finish', counter: '6', callNext: false }],
+    ['long', { type: 'finish', counter: '6', callNext: false }],
+  ] as const)('%s', (name, request) => {
+    const { model, asked } = desk(views[name])
+    model.press('next')
+    expect(asked).toEqual([request])
+  })
+})
+
+describe('pressing twice', () => {
+  test('while the first is under way the second does nothing, whichever key it is', async () => {
+    const { model, asked, answer } = desk(views.serving)
+    model.press('next')
+    model.press('next')
+    model.press('finish')
+    expect(asked).toHaveLength(1)
+    await answer()
+    expect(model.busy.value).toBeNull()
+  })
+
+  test('F2 twice quickly finishes and calls one person, not two', async () => {
+    const { model, asked, answer, show, pass } = desk(views.serving)
+    model.press('next')
+    await answer()
+    model.press('next')
+    pass(200)
+    show(views.called)
+    model.press('next')
+    pass(799)
+    model.press('next')
+    expect(asked).toHaveLength(1)
+    pass(1)
+    model.press('next')
+    expect(asked.map(({ type }) => type)).toEqual(['finish', 'start'])
+  })
+
+  test('other keys work at once after F2', async () => {
+    const { model, asked, answer, show } = desk(views.free)
+    model.press('next')
+    await answer()
+    show(views.called)
+    model.press('undo')
+    expect(asked.map(({ type }) => type)).toEqual(['call-next', 'undo'])
+  })
+
+  test('a refused F2 can be pressed again at once', async () => {
+    const { model, asked, answer } = desk(views.free)
+    model.press('next')
+    await answer({ ok: false, error: { code: 'nobody-waiting' } })
+    model.press('next')
+    expect(asked).toHaveLength(2)
+  })
+})
+
+describe('a refusal', () => {
+  test('is shown, and goes away with the next action', async () => {
+    const { model, answer } = desk(views.free)
+    model.press('next')
+    await answer({ ok: false, error: { code: 'nobody-waiting' } })
+    expect(model.notice.value).toEqual({ refusal: { code: 'nobody-waiting' } })
+    model.press('pause')
+    expect(model.notice.value).toBeNull()
+  })
+
+  test('a key that cannot be used says why and asks nothing', () => {
+    const { model, asked } = desk(views.serving)
+    model.press('no-show')
+    expect(model.notice.value).toEqual({ refusal: { code: 'already-serving' } })
+    expect(asked).toEqual([])
+  })
+
+  test('offline nothing is asked', () => {
+    const { model, asked, online } = desk(views.serving)
+    online.value = false
+    model.press('next')
+    expect(asked).toEqual([])
+    expect(model.notice.value).toEqual({ own: 'why-offline' })
+  })
+
+  test('a taken seat asks before it is taken over', async () => {
+    const { model, asked, answer } = desk(views.closed)
+    model.press('next')
+    await answer({ ok: false, error: { code: 'counter-taken', subject: '0623' } })
+    expect(model.question.value).toEqual({ kind: 'take-over', staffNo: '0623' })
+    expect(asked).toHaveLength(1)
+  })
+
+  test('a sign-in that has ended leads to the sign-in page', async () => {
+    const { model, went, answer } = desk(views.free)
+    model.press('next')
+    await answer({ ok: false, error: { code: 'not-signed-in' } })
+    expect(went).toEqual(['login'])
+  })
+
+  test('so does a connection that is refused for it', () => {
+    const { went, refusal } = desk(views.free)
+    refusal.value = { code: 'not-signed-in' }
+    expect(went).toEqual(['login'])
+  })
+})
+
+describe('a question', () => {
+  test('comes before hold, pause, transfer, a chosen number, bringing back and closing; keys rest while it is open', () => {
+    for (const [name, act] of [
+      ['serving', 'hold'],
+      ['serving', 'transfer'],
+      ['free', 'pause'],
+      ['free', 'call'],
+      ['free', 'return'],
+      ['free', 'close'],
+      ['seat-taken', 'next'],
+    ] as const) {
+      const { model, asked } = desk(views[name])
+      model.press(act)
+      expect(model.question.value, act).not.toBeNull()
+      model.press('next')
+      expect(asked, act).toEqual([])
+    }
+  })
+
+  test('closes with yes, stays with the reason after a refusal', async () => {
+    const { model, answer } = desk(views.free)
+    model.press('call')
+    void model.send('call', { type: 'call', counter: '6', number: 'B999', reason: '行动不便' })
+    await answer({ ok: false, error: { code: 'unknown-ticket' } })
+    expect(model.question.value).toEqual({ kind: 'call' })
+    expect(model.notice.value).toEqual({ refusal: { code: 'unknown-ticket' } })
+    void model.send('call', { type: 'call', counter: '6', number: 'B041', reason: '行动不便' })
+    await answer()
+    expect(model.question.value).toBeNull()
+    expect(model.notice.value).toBeNull()
+  })
+
+  test('about a number that has left the counter closes itself, so that nobody else is held in its place', () => {
+    const { model, show } = desk(views.serving)
+    model.press('hold')
+    show(view({ ...views.serving, waiting: 9 }))
+    expect(model.question.value).not.toBeNull()
+    show(views.free)
+    expect(model.question.value).toBeNull()
+    expect(model.notice.value).toEqual({ own: 'why-changed' })
+  })
+
+  test('its own success, seen before the answer, is no such surprise', async () => {
+    const { model, show, answer } = desk(views.serving)
+    model.press('hold')
+    void model.send('hold', { type: 'hold', counter: '6', reason: '去缴费' })
+    show(views.free)
+    expect(model.notice.value).toBeNull()
+    await answer()
+    expect(model.question.value).toBeNull()
+    expect(model.notice.value).toBeNull()
+  })
+})
+
+describe('the outcome', () => {
+  test('goes with the finish, and is taken back by the same key', () => {
+    const { model, asked } = desk(views.serving)
+    model.press('incomplete')
+    model.press('incomplete')
+    expect(model.outcome.value).toBeNull()
+    model.press('done')
+    model.press('finish')
+    expect(asked).toEqual([{ type: 'finish', counter: '6', callNext: false, outcome: 'done' }])
+  })
+
+  test('belongs to one person: the next starts without, and an undone finish has it back', () => {
+    const { model, show } = desk(views.serving)
+    model.press('accepted')
+    show(views.free)
+    expect(model.outcome.value).toBeNull()
+    show(views.long)
+    expect(model.outcome.value).toBeNull()
+    show(views.serving)
+    expect(model.outcome.value).toBe('accepted')
+  })
+})
+
+describe('leaving', () => {
+  test('closes the counter first; if that is refused nobody is signed out', async () => {
+    const { model, went, answer, asked } = desk(views.free)
+    void model.leave(true)
+    await answer({ ok: false, error: { code: 'counter-busy' } })
+    expect(went).toEqual([])
+    void model.leave(true)
+    await answer()
+    expect(asked.map(({ type }) => type)).toEqual(['close', 'close'])
+    expect(went).toEqual(['signed out'])
+  })
+})
