@@ -51,7 +51,7 @@ export function PasswordField({
     <Field label={label} icon="lock" hint={isCaps ? <small class="caps">{words.say('caps-lock')}</small> : null}>
       <input
         class="n"
-        type={isShown ? 'text' : 'password'}
+        {...(isShown ? { type: 'text' as const } : { type: 'password' as const })}
         value={value.value}
         autocomplete={autocomplete}
         autofocus={focus}

@@ -13,7 +13,7 @@ export function targetOf(next: string | null, role: Role): string {
 }
 
 /** `//evil.example` and `/\evil.example` are other servers to a browser. */
-const isOwnPath = (path: string) => /^\/(?![/\\])/.test(path) && !/[\u0000-\u001f]/.test(path)
+const isOwnPath = (path: string) => /^\/(?![/\\])/.test(path) && !/\p{Cc}/u.test(path)
 
 /** The counter the page to come is for, shown beside the form; null when it is for none. */
 export function counterIn(next: string | null): string | null {

@@ -189,7 +189,7 @@ const zh = {
   'keep-place-note': '不保留，就排到新队列的最后。',
   'do-transfer': '转过去',
   'take-over-title': '接管 {label} 号窗口？',
-  'take-over-body': '工号 {no} 还在这个窗口。接管以后，他的工作台会停止，正在办的号留在窗口，由您接着办。',
+  'take-over-body': '工号 {no} 还在这个窗口。接管以后，对方的工作台会停止，正在办的号留在窗口，由您接着办。',
   'close-title': '关窗？',
   'close-body': '窗口屏会显示没有开，不再有人叫到这里。',
   'close-waiting': { other: '还有 {n} 人在等您的队列。' },
