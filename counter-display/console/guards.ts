@@ -1,4 +1,4 @@
-import { type Refusal, type RefusalCode } from '../../shared/wire/refusals.ts'
+import type { Refusal, RefusalCode } from '../../shared/wire/refusals.ts'
 import type { Act } from './keys.ts'
 import { nextStep, phaseOf, type Situation } from './situation.ts'
 

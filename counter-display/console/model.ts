@@ -50,6 +50,10 @@ export function consoleModel({ link, me, language: first, toLogin, signOut }: Me
       notice.value = { own: 'why-changed' }
     }),
     effect(() => {
+      const said = notice.peek()
+      if (link.online.value && said !== null && 'own' in said && said.own === 'why-offline') notice.value = null
+    }),
+    effect(() => {
       if (link.refusal.value?.code === 'not-signed-in') toLogin()
     }),
   ]

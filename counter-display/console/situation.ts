@@ -1,12 +1,8 @@
-import type { Role } from '../../shared/wire/roles.ts'
+import type { Me as SignedIn } from '../../shared/screen/session.ts'
 import type { ConsoleView } from '../../shared/wire/views.ts'
 
 /** Who is signed in at this machine. */
-export interface Me {
-  username: string
-  staffNo: string
-  role: Role
-}
+export type Me = Pick<SignedIn, 'username' | 'staffNo' | 'role'>
 
 /** What the clerk knows at this moment; every guard and plan is a sum of it. `now`: server time, ms. */
 export interface Situation {

@@ -102,12 +102,14 @@ describe('a refusal', () => {
     expect(asked).toEqual([])
   })
 
-  test('offline nothing is asked', () => {
+  test('offline nothing is asked, and the reason goes away with it', () => {
     const { model, asked, online } = desk(views.serving)
     online.value = false
     model.press('next')
     expect(asked).toEqual([])
     expect(model.notice.value).toEqual({ own: 'why-offline' })
+    online.value = true
+    expect(model.notice.value).toBeNull()
   })
 
   test('a taken seat asks before it is taken over', async () => {
