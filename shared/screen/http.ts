@@ -1,4 +1,4 @@
-import { refusalCodes } from '../language/messages/refusal-codes.ts'
+import { refusalCodes } from '../language/refusal-codes.ts'
 import type { Result } from '../result.ts'
 import type { Refusal } from '../wire/refusals.ts'
 
