@@ -11,7 +11,7 @@ export function takeDataFolder(folder: string): () => void {
   const path = resolve(folder)
   try {
     mkdirSync(path, { recursive: true, mode: 0o700 })
-    const lock = new Database(join(path, 'lock.sqlite'), { timeout: 0 })
+    const lock = new Database(join(path, 'lock.db'), { timeout: 0 })
     lock.exec('BEGIN EXCLUSIVE')
     return () => lock.close()
   } catch (error) {

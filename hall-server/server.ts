@@ -59,7 +59,7 @@ export async function startServer(config: Config, given: Partial<Parts> = {}): P
   }
   try {
     closing.push(takeDataFolder(config.HALL_DATA))
-    const journal = parts.openJournal(join(config.HALL_DATA, 'journal.sqlite'))
+    const journal = parts.openJournal(join(config.HALL_DATA, 'hall.db'))
     closing.push(() => journal.close())
     const door = await listen(config.HOST, config.PORT)
     closing.push(door.close)
