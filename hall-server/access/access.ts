@@ -2,7 +2,7 @@ import { ok, type Result } from '../../shared/result.ts'
 import type { Username } from '../../shared/ids.ts'
 import { refuse, type Refusal } from '../../shared/wire/refusals.ts'
 import type { Role } from '../../shared/wire/roles.ts'
-import type { Account, Accounts, NewAccount } from './accounts.ts'
+import type { Account, Accounts } from './accounts.ts'
 import type { Audit } from './audit.ts'
 import type { Passwords } from './passwords.ts'
 import type { Sessions } from './sessions.ts'
@@ -34,7 +34,7 @@ export interface Access {
   signIn(given: { username: string; password: string; address: string }): Promise<Result<{ secret: string; staff: Staff }, Refusal>>
   signOut(secret: string, address: string): Promise<void>
   list(): readonly Staff[]
-  create(by: Staff, account: Omit<NewAccount, 'mustChange'>, address: string): Promise<Result<null, Refusal>>
+  create(by: Staff, account: Omit<Staff, 'mustChange'> & { password: string }, address: string): Promise<Result<null, Refusal>>
   /** One's own password; every other session of the account ends. */
   changePassword(secret: string, staff: Staff, given: { current: string; next: string; address: string }): Promise<Result<null, Refusal>>
   /** Somebody else's, by the administrator; all their sessions end. */
@@ -83,14 +83,14 @@ export function accessOf({ accounts, sessions, passwords, tries, audit, ready }:
     async create(by, account, address) {
       if (accounts.find(account.username) !== undefined) return refuse('bad-message', { subject: 'username' })
       await audit.note({ type: 'AccountCreated', username: account.username, by: by.username, address })
-      const added = await accounts.add({ ...account, mustChange: true })
+      const added = await accounts.add([{ ...account, password: await passwords.hash(account.password), mustChange: true }])
       return added ? ok(null) : refuse('bad-message', { subject: 'username' })
     },
     async changePassword(secret, staff, { current, next, address }) {
       const account = await proven(staff.username, current, address)
       if (!account.ok) return account
       await audit.note({ type: 'PasswordChanged', username: staff.username, address })
-      await accounts.setPassword(staff.username, next, false)
+      await accounts.setPassword(staff.username, await passwords.hash(next), false)
       await sessions.endAll(staff.username, secret)
       return ok(null)
     },
@@ -98,7 +98,7 @@ export function accessOf({ accounts, sessions, passwords, tries, audit, ready }:
       const account = accounts.find(username)
       if (account === undefined) return refuse('not-found')
       await audit.note({ type: 'PasswordChanged', username: account.username, by: by.username, address })
-      await accounts.setPassword(username, password, true)
+      await accounts.setPassword(username, await passwords.hash(password), true)
       await sessions.endAll(username)
       tries.succeeded(username)
       return ok(null)

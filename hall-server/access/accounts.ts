@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { Low } from 'lowdb'
 import { z } from 'zod'
-import { instant, username, type Instant, type Username } from '../../shared/ids.ts'
+import { instant, username, type Instant } from '../../shared/ids.ts'
 import { plainText } from '../../shared/wire/plain-text.ts'
-import { role, type Role } from '../../shared/wire/roles.ts'
+import { role } from '../../shared/wire/roles.ts'
 import { jsonFile } from '../catalogue/json-file.ts'
-import { passwordHash, type Passwords } from './passwords.ts'
+import { passwordHash, type PasswordHash } from './passwords.ts'
 
 export const staffNo = plainText(20)
 const account = z.strictObject({
@@ -20,43 +20,34 @@ const account = z.strictObject({
 export type Account = z.infer<typeof account>
 const accountsDocument = z.strictObject({ accounts: z.array(account) })
 
-export interface NewAccount {
-  username: Username
-  staffNo: string
-  role: Role
-  password: string
-  mustChange: boolean
-}
+export type NewAccount = Omit<Account, 'createdAt'>
 
 export interface Accounts {
   list(): readonly Account[]
   find(username: string): Account | undefined
-  /** False when the name is taken. */
-  add(account: NewAccount): Promise<boolean>
-  setPassword(username: string, password: string, mustChange: boolean): Promise<void>
+  /** False when one of the names is taken; then none is added. */
+  add(accounts: readonly NewAccount[]): Promise<boolean>
+  setPassword(username: string, password: PasswordHash, mustChange: boolean): Promise<void>
 }
 
 /** The people who may sign in: `accounts.json` in the data folder. Throws CannotStart when that is broken. */
-export async function openAccounts(data: string, passwords: Passwords, now: () => Instant): Promise<Accounts> {
+export async function openAccounts(data: string, now: () => Instant): Promise<Accounts> {
   const document = new Low(jsonFile(join(data, 'accounts.json'), accountsDocument), { accounts: [] })
   await document.read()
   const find = (name: string) => document.data.accounts.find((account) => account.username === name)
   return {
     list: () => document.data.accounts,
     find,
-    async add({ password, ...who }) {
-      if (find(who.username) !== undefined) return false
-      const hash = await passwords.hash(password)
-      if (find(who.username) !== undefined) return false // taken while the password was hashed
-      await document.update(({ accounts }) => accounts.push({ ...who, password: hash, createdAt: now() }))
+    async add(added) {
+      if (added.some(({ username }) => find(username) !== undefined)) return false
+      await document.update(({ accounts }) => accounts.push(...added.map((account) => ({ ...account, createdAt: now() }))))
       return true
     },
     async setPassword(name, password, mustChange) {
-      const hash = await passwords.hash(password)
       await document.update(({ accounts }) => {
         const account = accounts.find(({ username }) => username === name)
         if (account === undefined) throw new Error('No account of that name')
-        account.password = hash
+        account.password = password
         account.mustChange = mustChange
       })
     },

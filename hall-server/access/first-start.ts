@@ -1,8 +1,8 @@
 import { username } from '../../shared/ids.ts'
 import type { Role } from '../../shared/wire/roles.ts'
-import type { Accounts } from './accounts.ts'
+import type { Accounts, NewAccount } from './accounts.ts'
 import type { Audit } from './audit.ts'
-import { randomPassword } from './passwords.ts'
+import { randomPassword, type PasswordHash, type Passwords } from './passwords.ts'
 
 /** Passwords made up here, to be printed once and kept nowhere. */
 export type Printed = readonly { readonly username: string; readonly password: string }[]
@@ -10,27 +10,41 @@ export type Printed = readonly { readonly username: string; readonly password: s
 interface Given {
   accounts: Accounts
   audit: Audit
+  passwords: Passwords
   adminPassword: string | undefined
   /** Undefined: no demo accounts. */
   demo: { password: string | undefined } | undefined
 }
 
 /** Creates the only administrator, and the demo accounts if asked for, in a data folder that has no accounts yet. */
-export async function createFirstAccounts({ accounts, audit, adminPassword, demo }: Given): Promise<Printed> {
+export async function createFirstAccounts({ accounts, audit, passwords, adminPassword, demo }: Given): Promise<Printed> {
   if (accounts.list().length > 0) return []
   const printed: { username: string; password: string }[] = []
-  const create = async (name: string, staffNo: string, role: Role, given: string | undefined, mustChange: boolean) => {
-    const password = given ?? randomPassword()
-    await audit.note({ type: 'AccountCreated', username: name, by: 'server', address: null })
-    await accounts.add({ username: username.parse(name), staffNo, role, password, mustChange })
-    if (given === undefined) printed.push({ username: name, password })
+  const madeUp = (name: string) => {
+    const password = randomPassword()
+    printed.push({ username: name, password })
+    return passwords.hash(password)
   }
-  await create('admin', '0001', 'administrator', adminPassword, adminPassword === undefined)
-  if (demo !== undefined) for (const [name, staffNo, role] of demoPeople) await create(name, staffNo, role, demo.password, false)
+  const admin = adminPassword === undefined ? await madeUp('admin') : await passwords.hash(adminPassword)
+  // The password they share by the operator's wish is hashed once: a hash takes 0.1 s.
+  const shared = demo?.password === undefined ? undefined : await passwords.hash(demo.password)
+  const people = [account(['admin', '0001', 'administrator'], admin, adminPassword === undefined)]
+  if (demo !== undefined) for (const person of demoPeople) people.push(account(person, shared ?? (await madeUp(person[0])), false))
+  for (const { username } of people) await audit.note({ type: 'AccountCreated', username, by: 'server', address: null })
+  await accounts.add(people)
   return printed
 }
 
-const demoPeople: readonly (readonly [string, string, Role])[] = [
+type Person = readonly [name: string, staffNo: string, role: Role]
+const account = ([name, staffNo, role]: Person, password: PasswordHash, mustChange: boolean): NewAccount => ({
+  username: username.parse(name),
+  staffNo,
+  role,
+  password,
+  mustChange,
+})
+
+const demoPeople: readonly Person[] = [
   ...[1, 2, 3, 4, 5, 6, 7, 8].map((n) => [`clerk${n}`, `010${n}`, 'clerk'] as const),
   ['greeter', '0201', 'greeter'],
   ['manager', '0301', 'manager'],
