@@ -20,6 +20,7 @@ import type { Folders } from './doors/http/pages.ts'
 import { perMinuteLimit } from './doors/limits.ts'
 import { listen } from './doors/listen.ts'
 import { serveScreens } from './doors/sockets.ts'
+import { tokenMint } from './doors/token-mint.ts'
 import { builtFolders } from './folders.ts'
 import { keepDays } from './jobs/day.ts'
 import type { Journal } from './journal/journal.ts'
@@ -104,10 +105,10 @@ async function openAccess(
   log: Log,
 ): Promise<{ access: Access; printed: Promise<Printed> }> {
   const audit = accessAudit(journal, now)
-  const accounts = await openAccounts(config.HALL_DATA, passwords, now)
+  const accounts = await openAccounts(config.HALL_DATA, now)
   const sessions = await openSessions(config.HALL_DATA, now, (error) => log(error, 'keeping sessions'))
   const demo = config.demoAccounts ? { password: config.HALL_DEMO_PASSWORD } : undefined
-  const printed = createFirstAccounts({ accounts, audit, adminPassword: config.HALL_ADMIN_PASSWORD, demo })
+  const printed = createFirstAccounts({ accounts, audit, passwords, adminPassword: config.HALL_ADMIN_PASSWORD, demo })
   // Hashing takes its time on the first start; the hall opens meanwhile. Awaited, and thrown, at the end of the start.
   printed.catch(() => undefined)
   return { access: accessOf({ accounts, sessions, passwords, audit, tries: failedTries(now), ready: printed }), printed }
@@ -120,7 +121,7 @@ async function openHall(data: string, id: HallId, around: { journal: Journal; no
     tickets: perMinuteLimit(() => layout.ticketsPerMinute, around.now),
     requests: perMinuteLimit(() => Math.max(anonymousRequests, layout.ticketsPerMinute), around.now),
   }
-  return { running: await openRunningHall({ id, ...around }), layout, items: itemList(documents), limits }
+  return { running: await openRunningHall({ id, ...around }), layout, items: itemList(documents), tokens: tokenMint(), limits }
 }
 
 function urlOf({ HOST, PUBLIC_URL }: Config, port: number): string {

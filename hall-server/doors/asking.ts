@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { serviceDayOf } from '../../shared/calendar/hours.ts'
-import { ticketToken, type Instant, type ItemCode, type LineId } from '../../shared/ids.ts'
+import type { Instant, ItemCode, LineId } from '../../shared/ids.ts'
 import type { HallLayout } from '../../shared/layout.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { refuse, type Refusal } from '../../shared/wire/refusals.ts'
@@ -12,12 +12,14 @@ import type { Items } from '../catalogue/items.ts'
 import type { Actor, Ask } from '../core/queue/commands.ts'
 import type { RunningHall } from '../running-hall.ts'
 import type { Limit } from './limits.ts'
+import type { TokenMint } from './token-mint.ts'
 
 /** A hall as the doors know it: its state, and the documents it was opened with. */
 export interface OpenHall {
   readonly running: RunningHall
   readonly layout: HallLayout
   readonly items: Items
+  readonly tokens: TokenMint
   /** What one address may do without signing in, a minute. */
   readonly limits: { readonly tickets: Limit; readonly requests: Limit }
 }
@@ -67,18 +69,19 @@ const keyOf = ({ requestId }: Request, staff: Staff | null) =>
 function fingerprintOf(request: Request): string {
   const { requestId: _id, ...rest } = request
   const kept = rest.type === 'take' ? { ...rest, phone: undefined } : rest
-  return createHash('sha256').update(JSON.stringify(kept)).digest('base64url')
+  return hash('sha256', JSON.stringify(kept), 'base64url')
 }
 
-function askOf(request: Request, { layout, items }: OpenHall, now: () => Instant): Result<Ask, Refusal> {
+function askOf(request: Request, { layout, items, tokens }: OpenHall, now: () => Instant): Result<Ask, Refusal> {
   const { requestId: _id, ...asked } = request
   if (asked.type === 'take') {
     const codes = [...new Set([...(asked.item === undefined ? [] : [asked.item]), ...(asked.items ?? [])])]
     const line = lineOf(items, codes, asked.line)
     const { class: ticketClass, language } = asked
-    return line.ok ? ok({ type: 'take', token: newToken(), line: line.value, items: codes, class: ticketClass, language }) : line
+    return line.ok ? ok({ type: 'take', token: tokens.next(), line: line.value, items: codes, class: ticketClass, language }) : line
   }
-  if (asked.type === 'transfer' && (asked.line === undefined) === (asked.to === undefined)) return refuse('bad-message', { subject: 'line' })
+  if (asked.type === 'transfer' && (asked.line === undefined) === (asked.to === undefined))
+    return refuse('bad-message', { subject: 'line' })
   if (asked.type === 'open-day') return ok({ type: 'open-day', day: serviceDayOf(now(), layout.timeZone), layout })
   return ok(asked)
 }
@@ -94,5 +97,3 @@ function lineOf(items: Items, codes: readonly ItemCode[], asked: LineId | undefi
   if (line === undefined) return refuse('item-or-line-required')
   return others.length === 0 ? ok(line) : refuse('items-need-one-line')
 }
-
-const newToken = () => ticketToken.parse(randomBytes(16).toString('base64url'))

@@ -3,23 +3,27 @@ export interface Limit {
   spend(key: string): number
 }
 
-/** So many keys are remembered; beyond it the one longest unused starts afresh. */
+/** So many keys are remembered; beyond it the one longest known starts afresh. */
 const mostKeys = 50_000
 const minute = 60_000 // ms
 
 /** Each key may spend `perMinute` at once, and gets them back evenly over a minute. */
 export function perMinuteLimit(perMinute: () => number, now: () => number): Limit {
   const keys = new Map<string, { left: number; at: number }>()
+  const remember = (key: string, purse: { left: number; at: number }) => {
+    keys.set(key, purse)
+    const oldest = keys.keys().next()
+    if (keys.size > mostKeys && oldest.done !== true) keys.delete(oldest.value)
+  }
   return {
     spend(key) {
       const most = perMinute()
       const at = now()
-      const before = keys.get(key) ?? { left: most, at }
-      const left = Math.min(most, before.left + ((at - before.at) * most) / minute)
-      keys.delete(key)
-      keys.set(key, { left: left >= 1 ? left - 1 : left, at })
-      const oldest = keys.keys().next()
-      if (keys.size > mostKeys && oldest.done !== true) keys.delete(oldest.value)
+      const purse = keys.get(key) ?? { left: most, at }
+      if (!keys.has(key)) remember(key, purse)
+      const left = Math.min(most, purse.left + ((at - purse.at) * most) / minute)
+      purse.left = left >= 1 ? left - 1 : left
+      purse.at = at
       return left >= 1 ? 0 : Math.max(1, Math.ceil(((1 - left) * minute) / most / 1000))
     },
   }
