@@ -56,13 +56,17 @@ export const serviceDayOf = (at: Instant, timeZone: string): ServiceDay => local
 const minutes = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
 
 /** The openings of the weekday that an instant falls on, earliest first. */
-export function sessionsAt(hours: WeekHours, at: Instant, timeZone: string): readonly Session[] {
-  const sessions = hours[localTime(at, timeZone).weekday].map(([from, to]) => ({ from: minutes(from), to: minutes(to) }))
+export const sessionsAt = (hours: WeekHours, at: Instant, timeZone: string): readonly Session[] =>
+  sessionsOf(hours, localTime(at, timeZone).weekday)
+
+/** The openings of a weekday, earliest first. */
+export function sessionsOf(hours: WeekHours, weekday: LocalTime['weekday']): readonly Session[] {
+  const sessions = hours[weekday].map(([from, to]) => ({ from: minutes(from), to: minutes(to) }))
   return sessions.sort((a, b) => a.from - b.from)
 }
 
 /** Whether numbers are given: from `leadMinutes` before a session until its end. */
 export function isIntakeOpen(hours: WeekHours, leadMinutes: number, at: Instant, timeZone: string): boolean {
-  const { minute } = localTime(at, timeZone)
-  return sessionsAt(hours, at, timeZone).some(({ from, to }) => minute >= from - leadMinutes && minute < to)
+  const { weekday, minute } = localTime(at, timeZone)
+  return sessionsOf(hours, weekday).some(({ from, to }) => minute >= from - leadMinutes && minute < to)
 }
