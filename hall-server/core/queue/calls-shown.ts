@@ -1,7 +1,7 @@
 import type { CounterId, Instant } from '../../../shared/ids.ts'
 import type { Call, Hall, Ticket } from './hall.ts'
 
-/** Boards show the last seven; a few more are kept for those that show one zone. */
+/** Boards show seven; a few more are kept for undo. Those of tickets at a counter are kept besides, however old. */
 const CALLS_KEPT = 60
 
 /** Puts a new call on the boards and gives back the one of the same ticket that it replaces. */
@@ -9,11 +9,14 @@ export function show(hall: Hall, ticket: Ticket, counter: CounterId, at: Instant
   const replaced = hall.calls.find((call) => call.token === ticket.token) ?? null
   hall.callsMade += 1
   hall.calls = [
-    ...hall.calls.filter((call) => call !== replaced).slice(1 - CALLS_KEPT),
+    ...hall.calls.filter((call, n) => call !== replaced && (n > hall.calls.length - CALLS_KEPT || isOn(hall, call))),
     { id: hall.callsMade, token: ticket.token, number: ticket.number, counter, at, times: 1, language: ticket.language },
   ]
   return replaced
 }
+
+/** Its ticket is called or served there now. */
+export const isOn = (hall: Readonly<Hall>, call: Call) => hall.counters.get(call.counter)?.ticket === call.token
 
 /** The same call once more, now the newest. */
 export function recall(hall: Hall, ticket: Ticket, at: Instant) {

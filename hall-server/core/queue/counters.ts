@@ -20,7 +20,7 @@ export function openCounter(hall: Readonly<Hall>, ask: Opening, by: Actor, at: I
   const other = clerk === null ? null : seatOf(hall, clerk.username)
   if (other !== null && other !== counter) return refuse('clerk-at-another-counter', { subject: other.layout.label })
   if (counter.open) return takeSeat(counter, ask, clerk, at)
-  return ok([{ type: 'CounterOpened', counter: ask.counter, clerk, lines: [...(ask.lines ?? counter.lines)], at }])
+  return ok([{ type: 'CounterOpened', counter: ask.counter, clerk, lines: unique(ask.lines ?? counter.lines), at }])
 }
 
 /** A manager opens a counter for others; only clerks take seats. */
@@ -31,7 +31,9 @@ function takeSeat(counter: Counter, ask: Opening, clerk: Clerk | null, at: Insta
   if (clerk === null || counter.clerk?.username === clerk.username) return refuse('counter-not-closed', { subject: counter.layout.label })
   if (counter.clerk !== null && ask.takeOver !== true) return refuse('counter-taken', { subject: counter.clerk.staffNo })
   const taken = { type: 'CounterTakenOver', counter: ask.counter, clerk, at } as const
-  return ok(ask.lines === undefined ? [taken] : [taken, { type: 'CounterLinesAssigned', counter: ask.counter, lines: [...ask.lines], at }])
+  return ok(
+    ask.lines === undefined ? [taken] : [taken, { type: 'CounterLinesAssigned', counter: ask.counter, lines: unique(ask.lines), at }],
+  )
 }
 
 /** [COUNTER-5] Somebody called or served is looked after first: the pause stops the next call. */
@@ -62,8 +64,10 @@ export function closeCounter(hall: Readonly<Hall>, ask: At, at: Instant): Decisi
 export function assignLines(hall: Readonly<Hall>, ask: Extract<Ask, { type: 'assign-lines' }>, at: Instant): Decision {
   if (!hall.open) return refuse('hall-closed')
   if (!hall.counters.has(ask.counter)) return refuse('unknown-counter', { subject: ask.counter })
-  return unknownLine(hall, ask.lines) ?? ok([{ type: 'CounterLinesAssigned', counter: ask.counter, lines: [...ask.lines], at }])
+  return unknownLine(hall, ask.lines) ?? ok([{ type: 'CounterLinesAssigned', counter: ask.counter, lines: unique(ask.lines), at }])
 }
+
+const unique = (lines: readonly LineId[]): LineId[] => [...new Set(lines)]
 
 function unknownLine(hall: Readonly<Hall>, lines: readonly LineId[] | undefined): Refused | null {
   const unknown = lines?.find((line) => !hall.lines.has(line))

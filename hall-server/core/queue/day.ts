@@ -1,4 +1,5 @@
 import type { Instant } from '../../../shared/ids.ts'
+import type { HallLayout } from '../../../shared/layout.ts'
 import { ok } from '../../../shared/result.ts'
 import { refuse } from '../../../shared/wire/refusals.ts'
 import type { Ask } from './commands.ts'
@@ -7,10 +8,12 @@ import type { Hall } from './hall.ts'
 
 type AskOf<T extends Ask['type']> = Extract<Ask, { type: T }>
 
-/** [DAY-1] [DAY-2] */
+/** [DAY-1] [DAY-2] [DAY-6] */
 export function openDay(hall: Readonly<Hall>, { day, layout }: AskOf<'open-day'>, at: Instant): Decision {
   if (hall.open) return refuse('hall-already-open')
-  return ok([{ type: 'DayOpened', day, layout, at }])
+  // Reopening must not be refused because the document was edited meanwhile: the day then goes on as it was.
+  const keeps = hall.day === day && hall.layout !== null && lineInUseLost(hall, layout) !== null
+  return ok([{ type: 'DayOpened', day, layout: keeps ? hall.layout : layout, at }])
 }
 
 /** [DAY-3] */
@@ -26,10 +29,15 @@ export function changeLayout(hall: Readonly<Hall>, { layout }: AskOf<'change-lay
   for (const counter of hall.counters.values()) {
     if (counter.open && !counters.has(counter.layout.id)) return refuse('counter-busy', { subject: counter.layout.label })
   }
-  const lines = new Map(layout.lines.map((line) => [line.id, line.prefix]))
-  for (const line of hall.lines.values()) {
-    // Its numbers of today must stay unique and readable: a used line keeps its letter.
-    if (line.issued > 0 && lines.get(line.layout.id) !== line.layout.prefix) return refuse('counter-busy', { subject: line.layout.prefix })
+  const lost = lineInUseLost(hall, layout)
+  return lost === null ? ok([{ type: 'LayoutChanged', layout, at }]) : refuse('counter-busy', { subject: lost })
+}
+
+/** The letter of a line that has tickets of today and would go, or change its letter: its numbers must stay unique and readable. */
+function lineInUseLost(hall: Readonly<Hall>, layout: HallLayout): string | null {
+  const letters = new Map(layout.lines.map((line) => [line.id, line.prefix]))
+  for (const { issued, tickets, layout: now } of hall.lines.values()) {
+    if ((issued > 0 || tickets > 0) && letters.get(now.id) !== now.prefix) return now.prefix
   }
-  return ok([{ type: 'LayoutChanged', layout, at }])
+  return null
 }

@@ -1,11 +1,11 @@
 import type { Instant } from '../../../shared/ids.ts'
-import { ok, unreachable } from '../../../shared/result.ts'
+import { unreachable } from '../../../shared/result.ts'
 import { callChosen, callNext, recall } from './calling.ts'
 import type { Ask, Command } from './commands.ts'
 import { assignLines, closeCounter, openCounter, pause, resume } from './counters.ts'
 import { changeLayout, closeDay, openDay } from './day.ts'
 import type { Decision } from './decision.ts'
-import { cancelNumber, returnToLine, setClass } from './greeting.ts'
+import { askHelp, cancelNumber, helpGiven, returnToLine, setClass } from './greeting.ts'
 import type { Hall } from './hall.ts'
 import { finish, hold, noShow, start } from './serving.ts'
 import { cancel, take } from './take.ts'
@@ -37,15 +37,29 @@ function decideAsk(hall: Readonly<Hall>, { by, ask }: Command, at: Instant): Dec
     case 'return-to-line':
       return returnToLine(hall, ask, at)
     case 'ask-help':
-      return ok([{ type: 'HelpAsked', place: ask.place, at }])
+      return askHelp(hall, ask, at)
     case 'help-given':
-      return hall.help.some((asked) => asked.place === ask.place) ? ok([{ type: 'HelpGiven', place: ask.place, at }]) : ok([])
+      return helpGiven(hall, ask, at)
     case 'open':
       return openCounter(hall, ask, by, at)
     case 'assign-lines':
       return assignLines(hall, ask, at)
-    default:
+    case 'pause':
+    case 'resume':
+    case 'close':
+    case 'call-next':
+    case 'call':
+    case 'recall':
+    case 'start':
+    case 'finish':
+    case 'no-show':
+    case 'hold':
+    case 'return':
+    case 'transfer':
+    case 'undo':
       return atCounter(hall, ask, at)
+    default:
+      return unreachable(ask)
   }
 }
 

@@ -11,8 +11,11 @@ type CounterEvent = EventOf<
 
 export function applyCounterEvent(hall: Hall, event: CounterEvent): void {
   const counter = counterOf(hall, event.counter)
+  const needsOpen = event.type !== 'CounterOpened' && event.type !== 'CounterLinesAssigned'
+  if (needsOpen && !counter.open) throw new Error(`${event.type} at counter ${event.counter}, which is closed`)
   switch (event.type) {
     case 'CounterOpened':
+      if (counter.open) throw new Error(`Counter ${event.counter} opened twice`)
       Object.assign(counter, { open: true, clerk: event.clerk, lines: event.lines, paused: null, since: event.at, undo: null })
       return
     case 'CounterTakenOver':
@@ -40,8 +43,8 @@ export function applyCounterEvent(hall: Hall, event: CounterEvent): void {
 function closeCounter(hall: Hall, id: CounterId, at: Instant) {
   const counter = counterOf(hall, id)
   if (counter.ticket !== null) throw new Error(`Counter ${id} closed with a ticket there`)
-  for (const { token } of [...counter.direct]) {
-    const ticket = ticketOf(hall, token)
+  const sent = counter.direct.map(({ token }) => ticketOf(hall, token))
+  for (const ticket of sent) {
     if (ticket.state === 'waiting') replace(hall, ticket, { ...ticket, to: null })
   }
   shut(counter, at)

@@ -6,6 +6,7 @@ import { replace } from './places.ts'
 
 /** Another day forgets the one before and numbers restart; the same day opened again goes on with its numbers. */
 export function openDay(hall: Hall, { day, layout, at }: EventOf<'DayOpened'>) {
+  if (hall.open) throw new Error(`Day ${day} opened while another was open`)
   if (hall.day !== day) Object.assign(hall, { ...emptyHall(hall.id), position: hall.position, day })
   hall.open = true
   changeLayout(hall, layout, at)
@@ -13,6 +14,7 @@ export function openDay(hall: Hall, { day, layout, at }: EventOf<'DayOpened'>) {
 
 /** Whoever is not done expires; the counters close. */
 export function closeDay(hall: Hall, { at }: EventOf<'DayClosed'>) {
+  if (!hall.open) throw new Error('A day closed that was not open')
   for (const ticket of hall.tickets.values()) {
     if (!isOver(ticket)) replace(hall, ticket, { ...ticket, state: 'expired' })
   }
@@ -39,8 +41,8 @@ function relaid(line: Line | undefined, layout: LineLayout): Line {
     issued: 0,
     waiting: { normal: [], appointment: [], priority: [] },
     returning: [],
-    calls: 0,
-    lastCalled: null,
+    called: [],
+    tickets: 0,
     services: [],
     finished: 0,
     missed: 0,

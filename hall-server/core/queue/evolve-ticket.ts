@@ -1,7 +1,8 @@
+import type { CounterId } from '../../../shared/ids.ts'
 import { unreachable } from '../../../shared/result.ts'
 import type { EventOf } from './events.ts'
 import { recall, show } from './calls-shown.ts'
-import type { Counter, Hall, Ticket, TicketIn, UndoStep } from './hall.ts'
+import type { Call, Counter, Hall, Ticket, TicketIn, UndoStep } from './hall.ts'
 import { counterOf, lineOf, replace, stand, ticketOf } from './places.ts'
 import { countCalled, countIssued, countService } from './statistics.ts'
 
@@ -24,13 +25,12 @@ export function applyTicketEvent(hall: Hall, event: TicketEvent): void {
   const before = ticketOf(hall, event.token)
   switch (event.type) {
     case 'TicketCancelled':
-      hall.totals.cancelled += 1
-      return replace(hall, before, { ...before, state: 'cancelled', reason: event.reason })
+      return cancel(hall, event, among(before, 'waiting', 'held', 'missed'))
     case 'TicketClassChanged':
-      return replace(hall, before, { ...waiting(before), class: event.class })
+      return replace(hall, before, { ...among(before, 'waiting'), class: event.class })
     case 'TicketReturnedToLine':
       return replace(hall, before, {
-        ...before,
+        ...among(before, 'missed'),
         state: 'waiting',
         to: null,
         afterCalls: event.afterCalls,
@@ -38,22 +38,19 @@ export function applyTicketEvent(hall: Hall, event: TicketEvent): void {
         returned: true,
       })
     case 'TicketCalled':
-      return call(hall, event, before)
+      return call(hall, event, among(before, 'waiting', 'held', 'missed'))
     case 'TicketRecalled':
-      return again(hall, event, before)
+      return again(hall, event, here(among(before, 'called'), event))
     case 'ServiceStarted':
-      return act(hall, event, before, { ...called(before), state: 'serving', startedAt: event.at })
+      return act(hall, event, before, { ...here(among(before, 'called'), event), state: 'serving', startedAt: event.at })
     case 'ServiceFinished':
-      return finish(hall, event, before)
+      return finish(hall, event, here(among(before, 'called', 'serving'), event))
     case 'TicketMissed':
-      lineOf(hall, before.line).missed += 1
-      counterOf(hall, event.counter).missed += 1
-      hall.totals.missed += 1
-      return act(hall, event, before, { ...before, state: 'missed', counter: event.counter, asideAt: event.at })
+      return miss(hall, event, here(among(before, 'called'), event))
     case 'TicketHeld':
-      return act(hall, event, before, { ...before, state: 'held', counter: event.counter, asideAt: event.at, reason: event.reason })
+      return hold(hall, event, here(among(before, 'called', 'serving'), event))
     case 'TicketTransferred':
-      return act(hall, event, before, { ...before, state: 'waiting', line: event.line, to: event.to, afterCalls: null, since: event.since })
+      return transfer(hall, event, here(among(before, 'called', 'serving'), event))
     default:
       return unreachable(event)
   }
@@ -63,6 +60,7 @@ function issue(hall: Hall, event: EventOf<'TicketIssued'>) {
   const { token, number, line, class: klass, items, language, at } = event
   if (hall.tickets.has(token) || hall.byNumber.has(number)) throw new Error(`Number ${number} was issued twice`)
   lineOf(hall, line).issued += 1
+  lineOf(hall, line).tickets += 1
   const ticket: TicketIn<'waiting'> = {
     token,
     number,
@@ -89,8 +87,6 @@ function issue(hall: Hall, event: EventOf<'TicketIssued'>) {
 
 function call(hall: Hall, event: EventOf<'TicketCalled'>, before: Ticket) {
   const { counter, at } = event
-  const line = lineOf(hall, before.line)
-  const lastCalledBefore = line.lastCalled
   const after: Ticket = {
     ...before,
     state: 'called',
@@ -101,23 +97,42 @@ function call(hall: Hall, event: EventOf<'TicketCalled'>, before: Ticket) {
     returned: before.returned || before.state === 'missed',
   }
   const callBefore = show(hall, after, counter, at)
-  act(hall, event, before, after, { callBefore, lastCalledBefore })
-  line.calls += 1
-  line.lastCalled = before.number
+  act(hall, event, before, after, callBefore)
+  lineOf(hall, before.line).called.push(before.number)
   countCalled(hall, before, at, 1)
 }
 
+function cancel(hall: Hall, { reason }: EventOf<'TicketCancelled'>, before: Ticket) {
+  hall.totals.cancelled += 1
+  replace(hall, before, { ...before, state: 'cancelled', reason })
+}
+
+function miss(hall: Hall, event: EventOf<'TicketMissed'>, before: Ticket) {
+  lineOf(hall, before.line).missed += 1
+  counterOf(hall, event.counter).missed += 1
+  hall.totals.missed += 1
+  act(hall, event, before, { ...before, state: 'missed', counter: event.counter, asideAt: event.at })
+}
+
+const hold = (hall: Hall, event: EventOf<'TicketHeld'>, before: Ticket) =>
+  act(hall, event, before, { ...before, state: 'held', counter: event.counter, asideAt: event.at, reason: event.reason })
+
+function transfer(hall: Hall, event: EventOf<'TicketTransferred'>, before: Ticket) {
+  const { line, to, since } = event
+  act(hall, event, before, { ...before, state: 'waiting', line, to, afterCalls: null, since })
+}
+
 /** A recall is not an action of its own: undo takes back the call it belongs to. */
-function again(hall: Hall, event: EventOf<'TicketRecalled'>, before: Ticket) {
-  const after = { ...called(before), calls: before.calls + 1, calledAt: event.at }
+function again(hall: Hall, event: EventOf<'TicketRecalled'>, before: TicketIn<'called'>) {
+  const after = { ...before, calls: before.calls + 1, calledAt: event.at }
   hall.tickets.set(after.token, after)
   for (const step of counterOf(hall, event.counter).undo?.steps ?? []) if (step.after === before) step.after = after
   recall(hall, after, event.at)
 }
 
-function finish(hall: Hall, event: EventOf<'ServiceFinished'>, before: Ticket) {
+function finish(hall: Hall, event: EventOf<'ServiceFinished'>, before: TicketIn<'called' | 'serving'>) {
   const at = event.at
-  const startedAt = before.state === 'serving' ? before.startedAt : called(before).calledAt
+  const startedAt = before.state === 'serving' ? before.startedAt : before.calledAt
   const counter = counterOf(hall, event.counter)
   counter.finished += 1
   counter.servedMs += at - startedAt
@@ -127,16 +142,10 @@ function finish(hall: Hall, event: EventOf<'ServiceFinished'>, before: Ticket) {
 }
 
 /** Replaces the ticket and remembers it as it was; a command's first event begins a new memory. */
-function act(
-  hall: Hall,
-  event: EventOf<UndoStep['event']>,
-  before: Ticket,
-  after: Ticket,
-  shown: Pick<UndoStep, 'callBefore' | 'lastCalledBefore'> = { callBefore: null, lastCalledBefore: null },
-) {
+function act(hall: Hall, event: EventOf<UndoStep['event']>, before: Ticket, after: Ticket, callBefore: Call | null = null) {
   const counter = counterOf(hall, event.counter)
   const undo = event.step === 0 || counter.undo === null ? fresh(counter, event) : counter.undo
-  undo.steps.push({ event: event.type, before, after, ...shown })
+  undo.steps.push({ event: event.type, before, after, callBefore })
   replace(hall, before, after)
   counter.undo = undo
   counter.since = event.at
@@ -148,11 +157,14 @@ const fresh = (counter: Counter, event: EventOf<UndoStep['event']>) => ({
   steps: [] as UndoStep[],
 })
 
-function called(ticket: Ticket): TicketIn<'called'> {
-  if (ticket.state === 'called') return ticket
-  throw new Error(`Ticket ${ticket.number} is ${ticket.state}, not called`)
+function among<S extends Ticket['state']>(ticket: Ticket, ...states: readonly S[]): TicketIn<S> {
+  if (isIn(ticket, states)) return ticket
+  throw new Error(`Ticket ${ticket.number} is ${ticket.state}, not ${states.join(' or ')}`)
 }
-function waiting(ticket: Ticket): TicketIn<'waiting'> {
-  if (ticket.state === 'waiting') return ticket
-  throw new Error(`Ticket ${ticket.number} is ${ticket.state}, not waiting`)
+const isIn = <S extends Ticket['state']>(ticket: Ticket, states: readonly S[]): ticket is TicketIn<S> =>
+  states.some((state) => state === ticket.state)
+
+function here<T extends TicketIn<'called' | 'serving'>>(ticket: T, event: { readonly counter: CounterId }): T {
+  if (ticket.counter === event.counter) return ticket
+  throw new Error(`Ticket ${ticket.number} is at counter ${ticket.counter}, not ${event.counter}`)
 }

@@ -3,18 +3,19 @@ import type { EventOf } from './events.ts'
 import { unreachable } from '../../../shared/result.ts'
 import type { Counter, Hall, UndoStep } from './hall.ts'
 import { counterOf, lineOf, replace } from './places.ts'
-import { countCalled, halfHourOf, uncountService } from './statistics.ts'
+import { correctHalfHour, countCalled, uncountService } from './statistics.ts'
 
 /** Puts every ticket of the counter's last action back as it was, the newest change first, and takes the counts back. */
 export function takeBack(hall: Hall, { counter: id, at }: EventOf<'LastActionUndone'>) {
   const counter = counterOf(hall, id)
   const { undo } = counter
   if (undo === null) throw new Error(`Counter ${id} has nothing to take back`)
+  const waiting = hall.waiting
   for (const step of undo.steps.toReversed()) {
     replace(hall, step.after, step.before)
     uncount(hall, counter, step, undo.at)
   }
-  halfHourOf(hall, at).waiting = hall.waiting
+  correctHalfHour(hall, undo.at, at, hall.waiting - waiting)
   counter.since = undo.sinceBefore
   counter.undo = null
 }
@@ -22,14 +23,13 @@ export function takeBack(hall: Hall, { counter: id, at }: EventOf<'LastActionUnd
 function uncount(
   hall: Hall,
   counter: Counter,
-  { event, before, after, callBefore, lastCalledBefore }: UndoStep,
+  { event, before, after, callBefore }: UndoStep,
   calledAt: EventOf<'TicketCalled'>['at'],
 ): void {
   const line = lineOf(hall, before.line)
   switch (event) {
     case 'TicketCalled':
-      line.calls -= 1
-      line.lastCalled = lastCalledBefore
+      line.called.splice(line.called.lastIndexOf(before.number), 1)
       hide(hall, after, callBefore)
       return countCalled(hall, before, calledAt, -1)
     case 'ServiceFinished':

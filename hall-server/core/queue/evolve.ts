@@ -5,13 +5,16 @@ import { applyTicketEvent } from './evolve-ticket.ts'
 import { takeBack } from './evolve-undo.ts'
 import type { HallEvent } from './events.ts'
 import type { Hall } from './hall.ts'
+import { countWaiting } from './statistics.ts'
 
 /**
  * Applies one fact, in place, and gives the same hall back: the only writer of a Hall. It never refuses and reads no clock.
  * Throws when the fact makes no sense: then the journal is broken.
  */
 export function evolve(hall: Hall, event: HallEvent): Hall {
+  const waiting = hall.waiting
   apply(hall, event)
+  if (hall.waiting !== waiting) countWaiting(hall, event.at)
   hall.position += 1
   return hall
 }

@@ -2,6 +2,7 @@ import type { LineId } from '../../../shared/ids.ts'
 import type { Wait } from '../../../shared/wire/views.ts'
 import type { Counter, Hall, Line } from './hall.ts'
 import { lineOf } from './places.ts'
+import { SERVICES_USED } from './statistics.ts'
 import { ticketClasses } from '../../../shared/layout.ts'
 
 /** The layout's own figure counts as so many services, until the day has shown more (queue-science.md §5.3). */
@@ -12,8 +13,9 @@ const NO_LONGER_SAID = 60 // minutes
 
 /** What one service of the line takes as a rule, in minutes: today's mean, drawn to the layout's figure while there are few. */
 export function usualMinutes(line: Line): number {
-  const sum = line.services.reduce((total, service) => total + service.ms, 0) / 60_000
-  return (sum + PRIOR * line.layout.serviceMinutes) / (line.services.length + PRIOR)
+  const used = line.services.slice(-SERVICES_USED)
+  const sum = used.reduce((total, service) => total + service.ms, 0) / 60_000
+  return (sum + PRIOR * line.layout.serviceMinutes) / (used.length + PRIOR)
 }
 
 /** Open counters that serve a line now; paused ones do not. */

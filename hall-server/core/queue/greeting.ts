@@ -6,6 +6,9 @@ import type { Decision } from './decision.ts'
 import { ticketByNumber, isOver, type Hall } from './hall.ts'
 import { layoutOf } from './turn.ts'
 
+/** Anybody may ask for help: the list at the greeter's desk must not grow without end. */
+const MOST_ASKING = 100
+
 type AskOf<T extends Ask['type']> = Extract<Ask, { type: T }>
 
 /** [CANCEL-2] */
@@ -32,6 +35,18 @@ export function returnToLine(hall: Readonly<Hall>, { number }: AskOf<'return-to-
   if (ticket.state !== 'missed') return refuse('ticket-not-missed', { subject: number })
   if (ticket.returned) return refuse('already-returned', { subject: number })
   const line = hall.lines.get(ticket.line)
-  const afterCalls = (line?.calls ?? 0) + layoutOf(hall).returnAfterCalls
+  const afterCalls = (line?.called.length ?? 0) + layoutOf(hall).returnAfterCalls
   return ok([{ type: 'TicketReturnedToLine', token: ticket.token, afterCalls, at }])
 }
+
+/** [HELP-1] [HELP-2] */
+export function askHelp(hall: Readonly<Hall>, { place }: AskOf<'ask-help'>, at: Instant): Decision {
+  if (isAsking(hall, place)) return ok([])
+  return hall.help.length >= MOST_ASKING ? refuse('rate-limited') : ok([{ type: 'HelpAsked', place, at }])
+}
+
+/** [HELP-1] Two greeters may answer at once: the second has nothing left to do. */
+export const helpGiven = (hall: Readonly<Hall>, { place }: AskOf<'help-given'>, at: Instant): Decision =>
+  ok(isAsking(hall, place) ? [{ type: 'HelpGiven', place, at }] : [])
+
+const isAsking = (hall: Readonly<Hall>, place: string) => hall.help.some((asked) => asked.place === place)

@@ -69,10 +69,12 @@ export interface Line {
   readonly waiting: Readonly<Record<TicketClass, WaitingList>>
   /** Missed tickets that came back. */
   readonly returning: WaitingList
-  /** Calls of this line's tickets today, for the rule that a returned ticket waits for others. */
-  calls: number
-  lastCalled: TicketNumber | null
-  services: readonly Service[]
+  /** Numbers called in this line today, newest last: who was last, and how many a returned ticket has let go first. */
+  readonly called: TicketNumber[]
+  /** Today's tickets that are or ended in this line; while there are any it cannot leave the layout. */
+  tickets: number
+  /** The latest finished services, newest last. */
+  readonly services: Service[]
   finished: number
   missed: number
 }
@@ -84,7 +86,6 @@ export interface UndoStep {
   after: Ticket
   /** The call on the boards that a new call of the same ticket replaced. */
   readonly callBefore: Call | null
-  readonly lastCalledBefore: TicketNumber | null
 }
 export interface Undo {
   readonly at: Instant
@@ -118,7 +119,7 @@ export interface Counter {
 export interface HalfHour {
   issued: number
   called: number
-  /** Waiting when the half hour was last touched. */
+  /** Waiting at its end. */
   waiting: number
 }
 
@@ -135,13 +136,15 @@ export interface Hall {
   byNumber: Map<TicketNumber, TicketToken>
   /** Held and missed, in the order they were put aside. */
   aside: Set<TicketToken>
-  /** Newest last; one per ticket; at most `CALLS_KEPT`. */
+  /** Newest last; one per ticket: those at counters and the last few of the others. */
   calls: Call[]
   callsMade: number
   waiting: number
-  totals: { issued: number; called: number; finished: number; missed: number; cancelled: number; waitedMs: number }
-  /** Waits of the tickets called lately, oldest first. */
+  /** `waited`: tickets called from waiting, `waitedMs` in sum. */
+  totals: { issued: number; waited: number; finished: number; missed: number; cancelled: number; waitedMs: number }
+  /** Waits of the tickets called lately from waiting, oldest first. */
   waits: { readonly token: TicketToken; readonly at: Instant; readonly ms: number }[]
+  /** By start; one in which nothing happened is left out. */
   halfHours: Map<number, HalfHour>
   help: { readonly place: string; readonly at: Instant }[]
 }
@@ -160,7 +163,7 @@ export const emptyHall = (id: HallId): Hall => ({
   calls: [],
   callsMade: 0,
   waiting: 0,
-  totals: { issued: 0, called: 0, finished: 0, missed: 0, cancelled: 0, waitedMs: 0 },
+  totals: { issued: 0, waited: 0, finished: 0, missed: 0, cancelled: 0, waitedMs: 0 },
   waits: [],
   halfHours: new Map(),
   help: [],
@@ -180,5 +183,5 @@ export function ticketAt(hall: Readonly<Hall>, counter: Counter): TicketIn<'call
   throw new Error(`Counter ${counter.layout.id} holds a ticket that is not there`)
 }
 
-/** Held, missed or over: not on its way through a counter or a line. */
+/** Finished, cancelled or expired: nothing more happens to it. */
 export const isOver = (ticket: Ticket) => ticket.state === 'finished' || ticket.state === 'cancelled' || ticket.state === 'expired'

@@ -47,6 +47,10 @@ export function replace(hall: Hall, before: Ticket, after: Ticket) {
   if (before.state === 'held' || before.state === 'missed') hall.aside.delete(before.token)
   if (before.state === 'called' || before.state === 'serving') counterOf(hall, before.counter).ticket = null
   hall.tickets.set(after.token, after)
+  if (before.line !== after.line) {
+    lineOf(hall, before.line).tickets -= 1
+    lineOf(hall, after.line).tickets += 1
+  }
   if (after.state === 'waiting') stand(hall, after)
   if (after.state === 'held' || after.state === 'missed') hall.aside.add(after.token)
   if (after.state === 'called' || after.state === 'serving') seat(hall, after)

@@ -8,12 +8,16 @@ import { isOver, type Hall } from './hall.ts'
 
 type AskOf<T extends Ask['type']> = Extract<Ask, { type: T }>
 
+/** A ticket number has six digits at most. */
+const MOST_NUMBERS = 999_999
+
 /** [TAKE-1] … [TAKE-4] */
 export function take(hall: Readonly<Hall>, ask: AskOf<'take'>, at: Instant): Decision {
   if (!hall.open || hall.layout === null || !takesNumbers(hall, at)) return refuse('hall-closed')
   const line = hall.lines.get(ask.line)
   if (line === undefined) return refuse('unknown-line', { subject: ask.line })
   if (!canBeServed(hall, ask.line)) return refuse('no-counter-for-line', { subject: line.layout.prefix })
+  if (line.issued >= MOST_NUMBERS) return refuse('number-limit-reached')
   const number = ticketNumber.parse(line.layout.prefix + String(line.issued + 1).padStart(3, '0'))
   const { token, class: klass, items, language } = ask
   return ok([{ type: 'TicketIssued', token, number, line: ask.line, class: klass, items: [...items], language, at }])

@@ -52,43 +52,49 @@ const returned = (hall: Readonly<Hall>, lines: readonly Line[], layout: HallLayo
     line.returning.filter((place) => hasWaitedOut(hall, place, line)).map((place) => ({ place, slope: layout.slopes.normal })),
   )
 
-const hasWaitedOut = (hall: Readonly<Hall>, place: Place, line: Line) => line.calls >= (waitingTicket(hall, place).afterCalls ?? 0)
+const hasWaitedOut = (hall: Readonly<Hall>, place: Place, line: Line) => owedCalls(line, waitingTicket(hall, place)) === 0
 
-/** How many of its line would be called before a waiting ticket if nobody else came. */
+/** How many would be called before a waiting ticket if nobody else came [VIEW-8]: of its line, and of the counter it was sent to. */
 export function aheadOf(hall: Readonly<Hall>, ticket: TicketIn<'waiting'>, at: Instant): number {
-  const layout = layoutOf(hall)
   const line = lineOf(hall, ticket.line)
-  const isBack = ticket.afterCalls !== null
-  const self = { place: ticket, slope: isBack ? layout.slopes.normal : layout.slopes[ticket.class] }
+  const slopes = layoutOf(hall).slopes
+  const self = { place: ticket, slope: ticket.afterCalls === null ? slopes[ticket.class] : slopes.normal }
   const before = (slope: number) => (place: Place) => goesBefore({ place, slope }, self, at)
-  const byClass = ticketClasses.reduce((sum, klass) => sum + frontCount(line.waiting[klass], before(layout.slopes[klass])), 0)
-  const back = line.returning.filter((place) => place.token !== ticket.token && before(layout.slopes.normal)(place)).length
-  const direct =
-    ticket.to === null
-      ? 0
-      : (hall.counters.get(ticket.to)?.direct ?? []).filter((place) => goesBefore({ place, slope: self.slope }, self, at)).length
-  const owed = ticket.afterCalls === null ? 0 : Math.min(ticket.afterCalls - line.calls, waitingIn(hall, line) - 1)
-  return Math.max(byClass + back + direct, owed)
+  const inLine = ticketClasses.reduce((sum, klass) => sum + frontCount(line.waiting[klass], before(slopes[klass])), 0)
+  const sent = sentTickets(hall).filter((other) => other.line === ticket.line || (other.to === ticket.to && ticket.to !== null))
+  const ahead = inLine + sent.filter((other) => other !== ticket && before(slopes[other.class])(other)).length
+  const back = line.returning.filter((place) => place.token !== ticket.token && before(slopes.normal)(place))
+  return Math.max(withReturned(hall, line, ahead, back), Math.min(owedCalls(line, ticket), waitingIn(hall, line) - 1))
 }
+
+/** Of those that came back, a longer wait goes first only when enough others are called before them. */
+function withReturned(hall: Readonly<Hall>, line: Line, ahead: number, back: readonly Place[]): number {
+  const owed = back.map((place) => owedCalls(line, waitingTicket(hall, place))).sort((a, b) => a - b)
+  return owed.reduce((sum, calls) => (calls <= sum ? sum + 1 : sum), ahead)
+}
+
+/** Calls of the line that a returned ticket must still let go first; 0 for any other. */
+const owedCalls = (line: Line, { afterCalls }: TicketIn<'waiting'>) => Math.max(0, (afterCalls ?? 0) - line.called.length)
+
+/** Tickets sent to one counter, wherever. */
+const sentTickets = (hall: Readonly<Hall>): TicketIn<'waiting'>[] =>
+  [...hall.counters.values()].flatMap((counter) => counter.direct.map((place) => waitingTicket(hall, place)))
 
 /** Everybody who waits for this line, wherever they stand. */
 export function waitingIn(hall: Readonly<Hall>, line: Line): number {
-  let count = line.returning.length
-  for (const klass of ticketClasses) count += line.waiting[klass].length
-  for (const counter of hall.counters.values()) {
-    for (const place of counter.direct) if (waitingTicket(hall, place).line === line.layout.id) count += 1
-  }
-  return count
+  const inLine = ticketClasses.reduce((sum, klass) => sum + line.waiting[klass].length, line.returning.length)
+  return inLine + sentTickets(hall).filter((ticket) => ticket.line === line.layout.id).length
 }
 
 /** The ticket of the line that was issued first of those waiting; null when nobody waits. */
 export function longestWaiting(hall: Readonly<Hall>, line: Line): Ticket | null {
   const heads = [...ticketClasses.map((klass) => line.waiting[klass][0]), line.returning[0]]
-  const direct = [...hall.counters.values()].flatMap((counter) =>
-    counter.direct.filter((place) => waitingTicket(hall, place).line === line.layout.id),
+  const first = heads.flatMap((place) => (place === undefined ? [] : [waitingTicket(hall, place)]))
+  const sent = sentTickets(hall).filter((ticket) => ticket.line === line.layout.id)
+  return [...first, ...sent].reduce<Ticket | null>(
+    (oldest, ticket) => (oldest === null || ticket.issuedAt < oldest.issuedAt ? ticket : oldest),
+    null,
   )
-  const tickets = [...heads, ...direct].flatMap((place) => (place === undefined ? [] : [waitingTicket(hall, place)]))
-  return tickets.reduce<Ticket | null>((oldest, ticket) => (oldest === null || ticket.issuedAt < oldest.issuedAt ? ticket : oldest), null)
 }
 
 export function waitingTicket(hall: Readonly<Hall>, { token }: Place): TicketIn<'waiting'> {

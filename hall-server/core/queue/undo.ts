@@ -2,7 +2,7 @@ import type { CounterId, Instant } from '../../../shared/ids.ts'
 import { ok } from '../../../shared/result.ts'
 import { refuse } from '../../../shared/wire/refusals.ts'
 import type { Decision } from './decision.ts'
-import type { Counter, Hall } from './hall.ts'
+import type { Counter, Hall, Ticket } from './hall.ts'
 import { layoutOf } from './turn.ts'
 import { counterFor } from './who.ts'
 
@@ -20,10 +20,12 @@ export function canUndo(hall: Readonly<Hall>, counter: Counter, at: Instant): bo
   const { undo: memory } = counter
   if (memory === null || at > undoUntil(hall, memory.at)) return false
   const isUntouched = memory.steps.every((step) => hall.tickets.get(step.after.token) === step.after)
-  return (
-    isUntouched &&
-    memory.steps.every(({ before }) => before.state !== 'waiting' || before.to === null || hall.counters.get(before.to)?.open === true)
-  )
+  return isUntouched && memory.steps.every(({ before }) => isThereStill(hall, before))
+}
+
+function isThereStill(hall: Readonly<Hall>, before: Ticket): boolean {
+  if (!hall.lines.has(before.line)) return false
+  return before.state !== 'waiting' || before.to === null || hall.counters.get(before.to)?.open === true
 }
 
 export const undoUntil = (hall: Readonly<Hall>, at: Instant): number => at + layoutOf(hall).undoSeconds * 1_000

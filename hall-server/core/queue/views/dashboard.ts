@@ -2,17 +2,19 @@ import { instant, type Instant } from '../../../../shared/ids.ts'
 import type { DashboardView } from '../../../../shared/wire/views.ts'
 import { usualMinutes } from '../forecast.ts'
 import type { Counter, Hall, Line, Ticket } from '../hall.ts'
+import { HALF_HOUR } from '../statistics.ts'
 import { takesNumbers } from '../take.ts'
 import { layoutOf, longestWaiting } from '../turn.ts'
 import { counterView, hallFacts, lineView } from './parts.ts'
 
 const HOUR = 3_600_000 // ms
+const DAY = 24 * HOUR
 const FEWEST = 5 // calls in the last hour before eight of ten says anything
 
 /** What the manager sees: lines, counters, the longest wait, the day so far. */
 export function dashboardView(hall: Readonly<Hall>, at: Instant): DashboardView {
   const longest = oldest([...hall.lines.values()].map((line) => longestWaiting(hall, line)))
-  const { issued, called, finished, missed, cancelled, waitedMs } = hall.totals
+  const { issued, waited, finished, missed, cancelled, waitedMs } = hall.totals
   return {
     hall: hallFacts(layoutOf(hall)),
     day: hall.day,
@@ -23,8 +25,8 @@ export function dashboardView(hall: Readonly<Hall>, at: Instant): DashboardView 
     longestSince: longest?.issuedAt ?? null,
     longest: longest?.number ?? null,
     eightOfTen: eightOfTen(hall, at),
-    today: { issued, finished, missed, cancelled, waitedMeanSeconds: called === 0 ? 0 : Math.round(waitedMs / called / 1_000) },
-    halfHours: [...hall.halfHours].map(([start, half]) => ({ at: instant.parse(start), ...half })).sort((a, b) => a.at - b.at),
+    today: { issued, finished, missed, cancelled, waitedMeanSeconds: waited === 0 ? 0 : Math.round(waitedMs / waited / 1_000) },
+    halfHours: halfHours(hall, at),
   }
 }
 
@@ -54,6 +56,19 @@ const oldest = (tickets: readonly (Ticket | null)[]): Ticket | null =>
     (first, ticket) => (ticket !== null && (first === null || ticket.issuedAt < first.issuedAt) ? ticket : first),
     null,
   )
+
+/** [VIEW-7] From the first half hour in which something happened to the present one, the quiet ones too. */
+function halfHours(hall: Readonly<Hall>, at: Instant): DashboardView['halfHours'] {
+  const starts = [...hall.halfHours.keys()]
+  if (starts.length === 0) return []
+  const last = Math.min(Math.max(at, ...starts), Math.max(...starts) + DAY)
+  const shown: DashboardView['halfHours'] = []
+  for (let start = Math.min(...starts); start <= last; start += HALF_HOUR) {
+    const quiet = { issued: 0, called: 0, waiting: shown.at(-1)?.waiting ?? 0 }
+    shown.push({ at: instant.parse(start), ...(hall.halfHours.get(start) ?? quiet) })
+  }
+  return shown
+}
 
 /** Of those called in the last hour, 80 % waited at most so long. Minutes, rounded up. */
 function eightOfTen(hall: Readonly<Hall>, at: Instant): number | null {

@@ -1,7 +1,8 @@
-import type { CounterId, Instant, ItemCode, ZoneId } from '../../../../shared/ids.ts'
+import type { Instant, ItemCode, ZoneId } from '../../../../shared/ids.ts'
 import type { Text } from '../../../../shared/language/text.ts'
 import type { HallLayout } from '../../../../shared/layout.ts'
 import type { CallView, CounterState, CounterView, HallFacts, LineView, StaffTicket } from '../../../../shared/wire/views.ts'
+import { isOn } from '../calls-shown.ts'
 import { servingCounters, waitFor } from '../forecast.ts'
 import { ticketAt, type Call, type Counter, type Hall, type Line, type Ticket } from '../hall.ts'
 import { counterOf } from '../places.ts'
@@ -58,13 +59,13 @@ export function callView(hall: Readonly<Hall>, call: Call): CallView {
   return { id, number, counter, label, zone, at, times, language }
 }
 
-/** Newest first. A call to a counter that has since left the layout is not shown. */
-export const callsOf = (hall: Readonly<Hall>, most: number): CallView[] =>
-  hall.calls
-    .filter((call) => hall.counters.has(call.counter))
-    .slice(-most)
-    .reverse()
-    .map((call) => callView(hall, call))
+/** [VIEW-6] Those called or served now, then the last of the others; newest first. None of a counter that has left the layout. */
+export function callsOf(hall: Readonly<Hall>, most: number): CallView[] {
+  const newestFirst = hall.calls.filter((call) => hall.counters.has(call.counter)).reverse()
+  const on = newestFirst.filter((call) => isOn(hall, call))
+  const over = newestFirst.filter((call) => !isOn(hall, call))
+  return [...on, ...over].slice(0, most).map((call) => callView(hall, call))
+}
 
 export function staffTicket(ticket: Ticket, nameOf: NameOf): StaffTicket {
   const { number, state, class: klass, line, language, issuedAt, calls, calledAt, returned } = ticket
@@ -93,6 +94,3 @@ export function asideTickets(hall: Readonly<Hall>, wanted: (ticket: Ticket) => b
   const tickets = [...hall.aside].flatMap((token) => hall.tickets.get(token) ?? []).filter(wanted)
   return tickets.sort((a, b) => (asideAt(b) ?? 0) - (asideAt(a) ?? 0))
 }
-
-export const lastActionOf = (counter: Counter): string | null => counter.undo?.steps[0]?.event ?? null
-export const counterById = (hall: Readonly<Hall>, id: CounterId): Counter | null => hall.counters.get(id) ?? null

@@ -25,7 +25,7 @@ export function ticketView(hall: Readonly<Hall>, token: TicketToken, at: Instant
     wait: ticket.state === 'waiting' ? waitFor(hall, line, ahead) : null,
     counters: counters.map((counter) => counter.layout.label),
     zones: zonesOf(counters),
-    lastCalled: line.lastCalled === ticket.number ? null : line.lastCalled,
+    lastCalled: line.called.findLast((number) => number !== ticket.number) ?? null,
     calledAt: ticket.calledAt,
     calls: ticket.calls,
     canCancel: !isOver(ticket) && ticket.state !== 'called' && ticket.state !== 'serving',
