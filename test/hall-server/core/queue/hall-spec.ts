@@ -4,8 +4,19 @@ import { decide } from '../../../../hall-server/core/queue/decide.ts'
 import type { HallEvent } from '../../../../hall-server/core/queue/events.ts'
 import { evolve } from '../../../../hall-server/core/queue/evolve.ts'
 import { emptyHall, type Hall } from '../../../../hall-server/core/queue/hall.ts'
-import { counterId, hallId, instant, lineId, serviceDay, ticketNumber, ticketToken, username } from '../../../../shared/ids.ts'
+import {
+  counterId,
+  hallId,
+  instant,
+  lineId,
+  serviceDay,
+  ticketNumber,
+  ticketToken,
+  username,
+  type Instant,
+} from '../../../../shared/ids.ts'
 import { hallLayout, type TicketClass } from '../../../../shared/layout.ts'
+import type { RefusalCode } from '../../../../shared/wire/refusals.ts'
 
 /** 10:00 on a Wednesday in the hall, and so many minutes after. */
 const OPENING = Date.parse('2026-06-17T02:00:00Z')
@@ -122,3 +133,53 @@ export function withoutTraces(hall: Hall) {
   for (const counter of copy.counters.values()) counter.undo = null
   return { ...copy, position: 0, callsMade: 0 }
 }
+
+/**
+ * A rule in one sentence: given these facts, when somebody asks this, then these facts, or this refusal. Facts are compared by
+ * the fields named; the clerk of counter 1 asks, at the last fact's time, unless said otherwise.
+ */
+export function given(...events: HallEvent[]) {
+  const hall = events.reduce(evolve, emptyHall(hallId.parse('test')))
+  return {
+    when(ask: Ask, by: Actor = ana, now: Instant = events.at(-1)?.at ?? at(0)) {
+      const decision = decide(hall, { by, ask }, now)
+      return {
+        // oxlint-disable-next-line unicorn/no-thenable -- given, when, then: nobody awaits it
+        then: (...expected: Partial<HallEvent>[]) => {
+          expect(decision.ok ? decision.value : decision.error).toMatchObject(expected)
+          expect(decision.ok && decision.value.length).toBe(expected.length)
+        },
+        refused: (code: RefusalCode) => expect(decision.ok ? decision.value : decision.error.code).toBe(code),
+      }
+    },
+  }
+}
+
+/** Facts for `given`, `minute` after opening. */
+export const dayOpened: HallEvent = { type: 'DayOpened', day, layout, at: at(0) }
+export const opened: HallEvent = {
+  type: 'CounterOpened',
+  counter: one,
+  clerk: { username: username.parse('ana'), staffNo: 'ana' },
+  lines: [tax],
+  at: at(0),
+}
+export const issued = (n: number, minute: number, of = tax): HallEvent => ({
+  type: 'TicketIssued',
+  token: token(n),
+  number: no((of === tax ? 'A' : 'B') + String(n).padStart(3, '0')),
+  line: of,
+  class: 'normal',
+  items: [],
+  language: 'zh',
+  at: at(minute),
+})
+export const called = (n: number, minute: number): HallEvent => ({
+  type: 'TicketCalled',
+  token: token(n),
+  counter: one,
+  why: 'turn',
+  reason: null,
+  step: 0,
+  at: at(minute),
+})
