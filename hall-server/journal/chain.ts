@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Head, Row, Verdict } from './journal.ts'
 
 export const firstHash = '0'.repeat(64)
@@ -8,11 +8,7 @@ export type Link = Sealed & Pick<Row, 'prevHash' | 'hash'>
 
 /** SHA-256 over the previous hash and the row's text. The array's JSON ends itself, so no two rows share a text. */
 export function hashOf(prevHash: string, { stream, position, actor, requestId, data }: Sealed): string {
-  return createHash('sha256')
-    .update(prevHash)
-    .update(JSON.stringify([stream, position, actor, requestId]))
-    .update(data)
-    .digest('hex')
+  return hash('sha256', prevHash + JSON.stringify([stream, position, actor, requestId]) + data, 'hex')
 }
 
 const rowsAtOnce = 1000

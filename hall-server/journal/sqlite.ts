@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import Database from 'better-sqlite3'
 import { firstHash, hashOf, verifyChain } from './chain.ts'
 import { folderOf, JournalShrunk, type Answered, type Batch, type Decide, type Head, type Journal, type NewRow } from './journal.ts'
@@ -46,7 +46,7 @@ function openFile(file: string): Database.Database {
 }
 
 /** 128 bits of SHA-256: nobody can make two keys that share them. */
-const shortened = (key: string) => createHash('sha256').update(key).digest().subarray(0, 16)
+const shortened = (key: string) => hash('sha256', key, 'buffer').subarray(0, 16)
 
 function answersTo(statements: Statements, keys: readonly string[]): ReadonlyMap<string, Answered> {
   const found = new Map<string, Answered>()

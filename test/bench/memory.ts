@@ -12,7 +12,7 @@ export async function memory(): Promise<Measured[]> {
       screen(hall.url, n % 2 === 0 ? { screen: 'board', hall: HALL } : { screen: 'kiosk', hall: HALL }),
     ),
   )
-  const lines = ['general', 'police', 'social', 'estate', 'business', 'civil']
+  const lines = ['general', 'police', 'social', 'property', 'business', 'civil']
   let left = 10_000
   await Promise.all(
     screens.map(async (socket) => {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { io, type Socket } from 'socket.io-client'
 import { WIRE_VERSION } from '../../shared/wire/version.ts'
 
@@ -18,9 +19,11 @@ export function screen(url: string, auth: Record<string, unknown>, cookie?: stri
   })
 }
 
-let requests = 0
+/** Random like a kiosk's own, so that the index of requests is touched where it really would be. */
+const newId = () => randomBytes(16).toString('hex')
+
 export const ask = (socket: Socket, message: Record<string, unknown>) =>
-  new Promise<Reply>((done) => socket.emit('request', { requestId: `bench-${process.pid}-${++requests}`, ...message }, done))
+  new Promise<Reply>((done) => socket.emit('request', { requestId: newId(), ...message }, done))
 
 export async function mustAsk(socket: Socket, message: Record<string, unknown>): Promise<unknown> {
   const reply = await ask(socket, message)
