@@ -1,0 +1,59 @@
+import { Frame, NoView } from '../desk/frame.tsx'
+import { NoticeLine } from '../desk/notice.tsx'
+import { Chart } from './chart.tsx'
+import { CounterDialog } from './counter-dialog.tsx'
+import { Counters } from './counters.tsx'
+import { DayDialog } from './day-dialog.tsx'
+import { Figures } from './figures.tsx'
+import { Lines } from './lines.tsx'
+import type { DashboardModel } from './model.ts'
+import { isDayOpen } from './sums.ts'
+import { Todo } from './todo.tsx'
+import { wordsOf, type Words } from './words.ts'
+import './dashboard.css'
+
+/** The manager's live page: how the hall stands, and what needs a decision. */
+export function Dashboard({ model }: { model: DashboardModel }) {
+  const view = model.view.value
+  const words = wordsOf(model.language.value)
+  if (view === null) return <NoView model={model} title={words.plain('title')} />
+  const open = isDayOpen(view)
+  const day = open ? 'close-day' : 'open-day'
+  return (
+    <div class="desk dashboard">
+      <Frame model={model} hall={view.hall} title={words.plain('title')} status={<DayState open={open} words={words} />}>
+        <button
+          type="button"
+          class={open ? 'key' : 'key key-go'}
+          data-act={day}
+          aria-disabled={model.off.value}
+          onClick={() => model.ask({ kind: day })}
+        >
+          {words.say(day)}
+        </button>
+      </Frame>
+      {model.question.value === null && <NoticeLine model={model} />}
+      <main>
+        <Figures view={view} words={words} now={model.time.value} />
+        <div class="row-two">
+          <Chart model={model} view={view} words={words} />
+          <Lines view={view} words={words} now={model.time.value} />
+        </div>
+        <div class="row-three">
+          <Counters model={model} view={view} words={words} />
+          <Todo model={model} view={view} words={words} />
+        </div>
+      </main>
+      {model.counter.value !== null && <CounterDialog model={model} view={view} counter={model.counter.value} words={words} />}
+      {model.question.value !== null && model.question.value.kind !== 'counter' && (
+        <DayDialog model={model} view={view} kind={model.question.value.kind} words={words} />
+      )}
+    </div>
+  )
+}
+
+const DayState = ({ open, words }: { open: boolean; words: Words }) => (
+  <span class="state" data-state={open ? 'ok' : 'w-closed'} data-day={open ? 'open' : 'closed'}>
+    {words.say(open ? 'day-open' : 'day-closed')}
+  </span>
+)

@@ -1,0 +1,17 @@
+import '../../shared/screen/fonts.css'
+import '../../shared/screen/plate-fonts.css'
+import '../../shared/screen/tokens.css'
+import { deskLanguage } from '../../shared/screen/desk-language.ts'
+import { openLink } from '../../shared/screen/link.ts'
+import { mount } from '../../shared/screen/page.tsx'
+import { signOut, toLogin, whoAmI } from '../../shared/screen/session.ts'
+import { Dashboard } from './dashboard.tsx'
+import { dashboardModel } from './model.ts'
+
+async function open() {
+  const me = await whoAmI()
+  if (me === null) return toLogin()
+  mount(<Dashboard model={dashboardModel({ link: openLink('dashboard'), me, toLogin, signOut, ...deskLanguage() })} />)
+}
+
+void open()

@@ -1,0 +1,53 @@
+import { computed, effect, signal } from '@preact/signals'
+import type { Asking } from '../../shared/screen/link.ts'
+import type { DashboardView } from '../../shared/wire/views.ts'
+import { deskModel, type DeskMeans } from '../desk/model.ts'
+import { decisions, type Counter } from './decisions.ts'
+
+export type Question = { kind: 'counter'; counter: string } | { kind: 'open-day' } | { kind: 'close-day' }
+
+/** The manager's page: the whole hall, and what the manager may change in it. */
+export function dashboardModel(means: DeskMeans<DashboardView>) {
+  const desk = deskModel(means)
+  const question = signal<Question | null>(null)
+  const table = signal(false)
+
+  const counter = computed<Counter | null>(() => {
+    const asked = question.value
+    if (asked?.kind !== 'counter') return null
+    return desk.view.value?.counters.find(({ id }) => id === asked.counter) ?? null
+  })
+  const stop = effect(() => {
+    // A counter that has left the layout takes its dialog with it.
+    if (question.value?.kind === 'counter' && desk.view.value !== null && counter.value === null) question.value = null
+  })
+
+  /** An open question closes when the answer is yes and stays, with the reason, when it is no. */
+  async function act(request: Asking): Promise<void> {
+    const reply = await desk.ask(request)
+    if (reply?.ok === true) question.value = null
+  }
+
+  return {
+    ...desk,
+    question,
+    counter,
+    /** The chart's figures as a table. */
+    table,
+    matters: computed(() => (desk.view.value === null ? [] : decisions(desk.view.value, desk.time.value))),
+    act,
+    ask(next: Question) {
+      desk.notice.value = null
+      question.value = next
+    },
+    dismiss() {
+      question.value = null
+      desk.notice.value = null
+    },
+    close() {
+      stop()
+      desk.close()
+    },
+  }
+}
+export type DashboardModel = ReturnType<typeof dashboardModel>

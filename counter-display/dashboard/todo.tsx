@@ -1,0 +1,100 @@
+import type { ComponentChildren } from 'preact'
+import { Own } from '../../shared/screen/page.tsx'
+import { N, TicketNo } from '../../shared/screen/say.tsx'
+import type { DashboardView } from '../../shared/wire/views.ts'
+import { servedBy, type Line, type Matter, type Remedy } from './decisions.ts'
+import type { DashboardModel } from './model.ts'
+import { isDayOpen } from './sums.ts'
+import type { Words } from './words.ts'
+import './todo.css'
+
+interface Face {
+  model: DashboardModel
+  view: DashboardView
+  words: Words
+}
+
+/** What needs a decision, each with its remedy. */
+export function Todo({ model, view, words }: Face) {
+  const matters = model.matters.value
+  return (
+    <section class="cell" aria-labelledby="todo-title">
+      <div class="cell-head">
+        <h2 id="todo-title">{words.say('todo-title')}</h2>
+        {matters.length > 0 && <span class="cell-note">{words.say('todo-count', { n: matters.length })}</span>}
+      </div>
+      {matters.length === 0 ? (
+        <p class="empty state" data-state="ok">
+          {words.say(isDayOpen(view) ? 'todo-none' : 'todo-none-closed')}
+        </p>
+      ) : (
+        <ul class="scroll todo" tabIndex={0} aria-labelledby="todo-title">
+          {matters.map((matter) => (
+            <li key={keyOf(matter)} data-matter={matter.kind}>
+              <span class="shape" data-state={matter.kind === 'unserved' ? 'grave' : 'warn'} />
+              <div>
+                <b>{titleOf(matter, words)}</b>
+                <p>{detailOf(matter, view, words)}</p>
+              </div>
+              {matter.remedy === null ? (
+                <p class="no-remedy">{words.say('no-remedy')}</p>
+              ) : (
+                <RemedyKey model={model} remedy={matter.remedy} words={words} />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+const keyOf = (matter: Matter) => ('line' in matter ? `${matter.kind}-${matter.line.id}` : `${matter.kind}-${matter.counter.id}`)
+
+const NameOf = ({ line, words }: { line: Line; words: Words }) => (
+  <>
+    <b class="n prefix">{line.prefix}</b> <Own text={line.names} language={words.language} />
+  </>
+)
+
+function titleOf(matter: Matter, words: Words): ComponentChildren {
+  const { say } = words
+  const { minutes } = matter
+  switch (matter.kind) {
+    case 'unserved':
+      return say('unserved-title', { line: <NameOf line={matter.line} words={words} />, n: matter.line.waiting })
+    case 'long':
+      return say('long-title', { line: <NameOf line={matter.line} words={words} />, minutes })
+    case 'paused':
+      return say('paused-title', { label: <N>{matter.counter.label}</N>, minutes })
+    case 'unanswered':
+      return say('unanswered-title', {
+        number: <TicketNo number={matter.counter.number ?? ''} />,
+        label: <N>{matter.counter.label}</N>,
+        minutes,
+      })
+  }
+}
+
+function detailOf(matter: Matter, view: DashboardView, { say }: Words): ComponentChildren {
+  switch (matter.kind) {
+    case 'unserved':
+      return say('unserved-detail', { minutes: matter.minutes })
+    case 'long':
+      return say('long-detail', {
+        number: <TicketNo number={matter.line.longest ?? ''} />,
+        n: matter.line.waiting,
+        counters: servedBy(view, matter.line.id).length,
+      })
+    case 'paused':
+      return say('paused-detail', { reason: matter.counter.pauseReason })
+    case 'unanswered':
+      return say('unanswered-detail')
+  }
+}
+
+const RemedyKey = ({ model, remedy, words }: { model: DashboardModel; remedy: Remedy; words: Words }) => (
+  <button type="button" class="key" data-act="remedy" aria-disabled={model.off.value} onClick={() => void model.act(remedy.ask)}>
+    <span>{words.say(`do-${remedy.kind}`, { label: <N>{remedy.label}</N> })}</span>
+  </button>
+)
