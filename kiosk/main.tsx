@@ -1,0 +1,32 @@
+import '../shared/screen/fonts.css'
+import '../shared/screen/plate-fonts.css'
+import '../shared/screen/tokens.css'
+import './kiosk.css'
+import { effect } from '@preact/signals'
+import { loadItems } from '../shared/screen/load-items.ts'
+import { openLink } from '../shared/screen/link.ts'
+import { fromAddress, mount, speak } from '../shared/screen/page.tsx'
+import { Kiosk } from './kiosk.tsx'
+import { keepItems, keptItems } from './kept-items.ts'
+import { kioskModel } from './model.ts'
+
+const MM_PER_INCH = 25.4
+
+const root = document.documentElement
+const device = fromAddress('device')
+if (device !== null) root.dataset['device'] = device
+const diagonal = Number(fromAddress('diagonal'))
+if (diagonal > 0) root.style.setProperty('--mm', `${Math.hypot(screen.width, screen.height) / (diagonal * MM_PER_INCH)}px`)
+
+const model = kioskModel(openLink('kiosk'), { place: fromAddress('kiosk') ?? 'K01', loadItems, kept: keptItems(), keep: keepItems })
+effect(() => speak(model.language.value))
+effect(() => {
+  root.dataset['mode'] = model.elder.value ? 'elder' : 'standard'
+  root.dataset['theme'] = model.contrast.value ? 'contrast' : 'light'
+})
+for (const sign of ['pointerdown', 'keydown'] as const) addEventListener(sign, model.touch, { capture: true })
+addEventListener('contextmenu', (event) => event.preventDefault()) // a long press must open nothing
+addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') model.back()
+})
+mount(<Kiosk model={model} />)

@@ -1,0 +1,152 @@
+import { computed, effect, signal } from '@preact/signals'
+import type { ScreenLanguage } from '../shared/language/languages.ts'
+import type { Catalogue } from '../shared/screen/find-items.ts'
+import { tickingClock } from '../shared/screen/clock.ts'
+import type { Link } from '../shared/screen/link.ts'
+import type { Refusal } from '../shared/wire/refusals.ts'
+import type { Issued, ItemView, KioskView } from '../shared/wire/views.ts'
+import { idleAt, patienceFor } from './idle.ts'
+
+export type Page =
+  | { readonly at: 'home' }
+  | { readonly at: 'departments' }
+  | { readonly at: 'items'; readonly department: string; readonly page: number }
+  | { readonly at: 'find' }
+  | { readonly at: 'class'; readonly item: ItemView }
+  | { readonly at: 'ticket'; readonly item: ItemView; readonly issued: Issued; readonly shownAt: number }
+  | { readonly at: 'refused'; readonly item: ItemView; readonly class: TakenClass; readonly refusal: Refusal }
+
+export type TakenClass = 'normal' | 'priority'
+export type Help = 'none' | 'asked' | 'failed'
+
+const TICKET_SHOWN = 12_000 // ms; large type: twice
+const HOME: Page = { at: 'home' }
+
+export interface KioskOptions {
+  /** How the greeter finds this kiosk: K01. */
+  readonly place: string
+  readonly loadItems: () => Promise<Catalogue | null>
+  /** The list kept on this machine, for when the server is away at start. */
+  readonly kept: Catalogue | null
+  readonly keep: (catalogue: Catalogue) => void
+}
+
+/** Everything a kiosk knows; the pages only draw it. */
+export function kioskModel(link: Link<KioskView>, { place, loadItems, kept, keep }: KioskOptions) {
+  const page = signal<Page>(HOME)
+  const trail = signal<readonly Page[]>([])
+  const language = signal<ScreenLanguage>('zh')
+  const elder = signal(false)
+  const contrast = signal(false)
+  const search = signal('')
+  const busy = signal(false)
+  const help = signal<Help>('none')
+  const catalogue = signal<Catalogue | null>(kept)
+  const touchedAt = signal(Date.now())
+  const clock = tickingClock(link.now)
+  const local = tickingClock(Date.now)
+
+  const touch = () => {
+    touchedAt.value = Date.now()
+  }
+  const go = (next: Page) => {
+    trail.value = [...trail.value, page.value]
+    page.value = next
+  }
+  /** Nothing of this visitor stays for the next. */
+  function home() {
+    page.value = HOME
+    trail.value = []
+    search.value = ''
+    help.value = 'none'
+  }
+  function reset() {
+    home()
+    language.value = 'zh'
+    elder.value = false
+    contrast.value = false
+  }
+  async function take(item: ItemView, taken: TakenClass) {
+    if (busy.value) return
+    busy.value = true
+    const answer = await link.ask({ type: 'take', item: item.code, class: taken, language: language.value })
+    busy.value = false
+    touch()
+    if (!answer.ok) page.value = { at: 'refused', item, class: taken, refusal: answer.error }
+    else if (answer.value !== null && 'token' in answer.value) {
+      trail.value = []
+      page.value = { at: 'ticket', item, issued: answer.value, shownAt: Date.now() }
+    }
+  }
+  async function askHelp() {
+    help.value = 'asked'
+    const answer = await link.ask({ type: 'ask-help', place })
+    if (!answer.ok && help.value === 'asked') help.value = 'failed'
+  }
+  async function refreshItems() {
+    const fresh = await loadItems()
+    if (fresh === null) return
+    catalogue.value = fresh
+    keep(fresh)
+  }
+
+  const idle = computed(() => idleAt(touchedAt.value, local.time.value, patienceFor(elder.value)))
+  const isAtRest = computed(
+    () => page.value.at === 'home' && language.value === 'zh' && !elder.value && !contrast.value && help.value === 'none',
+  )
+  const secondsLeft = computed(() => {
+    if (page.value.at !== 'ticket') return null
+    const from = Math.max(page.value.shownAt, touchedAt.value)
+    return Math.max(0, Math.ceil((from + TICKET_SHOWN * (elder.value ? 2 : 1) - local.time.value) / 1_000))
+  })
+  const stop = [
+    effect(() => {
+      if (link.online.value) void refreshItems()
+    }),
+    effect(() => {
+      if (secondsLeft.value === 0) reset()
+    }),
+    effect(() => {
+      if (idle.value.state === 'over' && !isAtRest.value && !busy.value) reset()
+    }),
+  ]
+  return {
+    place,
+    page,
+    language,
+    elder,
+    contrast,
+    search,
+    busy,
+    help,
+    catalogue,
+    secondsLeft,
+    view: computed(() => link.push.value?.view ?? null),
+    since: computed(() => link.push.value?.at ?? null),
+    online: link.online,
+    time: clock.time,
+    /** The question is asked where there is something to lose: not at rest, not on the ticket, which has a countdown of its own. */
+    question: computed(() =>
+      isAtRest.value || page.value.at === 'ticket' || idle.value.state !== 'asking' ? null : idle.value.secondsLeft,
+    ),
+    touch,
+    go,
+    home,
+    reset,
+    back() {
+      const before = trail.value.at(-1)
+      if (before === undefined) return home()
+      trail.value = trail.value.slice(0, -1)
+      page.value = before
+    },
+    take,
+    askHelp,
+    close() {
+      for (const end of stop) end()
+      clock.stop()
+      local.stop()
+      link.close()
+    },
+  }
+}
+export type KioskModel = ReturnType<typeof kioskModel>
