@@ -119,7 +119,7 @@ function Plot({ view, words, now, width, height }: Space) {
       {axis.rests.map((rest) => (
         <g key={rest.from}>
           <rect x={x(rest.from)} y={area.top} width={x(rest.to) - x(rest.from)} height={area.bottom - area.top} fill="url(#rest)" />
-          <text class="halo" x={x((rest.from + rest.to) / 2)} y={(area.top + area.bottom) / 2} text-anchor="middle">
+          <text class="halo" x={x((rest.from + rest.to) / 2)} y={area.top + em * 1.4} text-anchor="middle">
             {words.plain('chart-rest')}
           </text>
         </g>

@@ -52,9 +52,7 @@ function About({ model, view, words, ticket }: Face) {
           ? say('class-now', { class: common.say(`class-${ticket.class}`) })
           : common.say(`state-${ticket.state}`)}
       </span>
-      <span>
-        <N>{hm(ticket.issuedAt)}</N> {say('waited-minutes', { n: minutesSince(ticket.issuedAt, model.time.value) })}
-      </span>
+      <span>{say('issued-at', { time: <N>{hm(ticket.issuedAt)}</N>, n: minutesSince(ticket.issuedAt, model.time.value) })}</span>
       {ticket.calls > 0 && <span>{say('called-times', { n: ticket.calls })}</span>}
     </p>
   )

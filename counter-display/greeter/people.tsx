@@ -92,9 +92,11 @@ function Row({ ticket, model, view, words }: Face & { ticket: StaffTicket }) {
         <What ticket={ticket} view={view} words={words} />
         <span class="row-end">
           <StateOf ticket={ticket} words={words} />
-          {ticket.asideAt === null
-            ? words.say('waited-minutes', { n: minutesSince(ticket.issuedAt, model.time.value) })
-            : words.say('aside-minutes', { n: minutesSince(ticket.asideAt, model.time.value) })}
+          <span>
+            {ticket.asideAt === null
+              ? words.say('waited-minutes', { n: minutesSince(ticket.issuedAt, model.time.value) })
+              : words.say('aside-minutes', { n: minutesSince(ticket.asideAt, model.time.value) })}
+          </span>
         </span>
         <Icon name="chev" mirror />
       </button>

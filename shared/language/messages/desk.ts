@@ -2,14 +2,11 @@ import type { DeskCatalogue } from '../message.ts'
 
 const zh = {
   'staff-no': '工号 {no}',
-  connected: '已连接',
   'why-offline': '连不上大厅服务器，恢复以后才能操作',
   cancel: '不做了',
   'other-reason': '其他原因',
   'reason-needed': '请选一个原因，或者写一句',
-  'at-counter': '{label} 号窗口',
   'people-waiting': { other: '{n} 人在等' },
-  minutes: { other: '{n} 分钟' },
   comma: '、',
 } as const
 
@@ -17,14 +14,11 @@ export const desk: DeskCatalogue<typeof zh> = {
   zh,
   en: {
     'staff-no': 'Staff {no}',
-    connected: 'Connected',
     'why-offline': 'No connection to the hall server. You can go on when it is back',
     cancel: 'Cancel',
     'other-reason': 'Other reason',
     'reason-needed': 'Choose a reason, or write one',
-    'at-counter': 'Counter {label}',
     'people-waiting': { other: '{n} waiting' },
-    minutes: { other: '{n} min' },
     comma: ', ',
   },
 }

@@ -63,10 +63,10 @@ const zh = {
   'waited-minutes': '等了 {n} 分',
   'aside-minutes': '{n} 分钟前',
   'called-times': { other: '叫过 {n} 次' },
-  'to-counter': '到 {label} 号窗口',
   'return-to-line': '回到队列',
   'returned-once': '已回过一次，请重新取号',
   'handle-ticket': '处理 {number}',
+  'issued-at': '{time} 取号，到现在 {n} 分',
   'only-line': '没有选具体的事',
 
   // the counters
@@ -157,10 +157,10 @@ export const greeter: DeskCatalogue<typeof zh> = {
     'waited-minutes': '{n} min',
     'aside-minutes': '{n} min ago',
     'called-times': { one: 'called once', other: 'called {n} times' },
-    'to-counter': 'to counter {label}',
     'return-to-line': 'Back to line',
     'returned-once': 'Came back once: take a new number',
     'handle-ticket': 'Number {number}',
+    'issued-at': 'taken at {time}, {n} min ago',
     'only-line': 'No service chosen',
 
     'counters-title': 'Counters',
