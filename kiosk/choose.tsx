@@ -24,7 +24,7 @@ export function Departments({ model }: { model: KioskModel }) {
               type="button"
               class="key tile small"
               data-department={department.id}
-              onClick={() => model.go({ at: 'items', department: department.id, page: 0 })}
+              onClick={() => model.go({ at: 'items', department: department.id })}
             >
               <Icon name={department.icon} large />
               <span class="t">

@@ -14,10 +14,12 @@ export function Kiosk({ model }: { model: KioskModel }) {
   const question = model.question.value
   return (
     <>
-      <Frame model={model} page={isClosed ? 'closed' : at}>
-        {isClosed ? <Closed model={model} view={view} /> : <PageOf model={model} />}
-      </Frame>
-      {model.help.value === 'none' ? null : <HelpDialog model={model} />}
+      <div class="behind" inert={question !== null || model.help.value !== 'none'}>
+        <Frame model={model} page={isClosed ? 'closed' : at}>
+          {isClosed ? <Closed model={model} view={view} /> : <PageOf model={model} />}
+        </Frame>
+      </div>
+      {model.help.value === 'none' ? null : <HelpDialog model={model} help={model.help.value} />}
       {question === null ? null : <Question model={model} seconds={question} />}
     </>
   )

@@ -6,17 +6,13 @@ import { effect } from '@preact/signals'
 import { loadItems } from '../shared/screen/load-items.ts'
 import { openLink } from '../shared/screen/link.ts'
 import { fromAddress, mount, speak } from '../shared/screen/page.tsx'
+import { sizePanel } from './device.ts'
 import { Kiosk } from './kiosk.tsx'
 import { keepItems, keptItems } from './kept-items.ts'
 import { kioskModel } from './model.ts'
 
-const MM_PER_INCH = 25.4
-
 const root = document.documentElement
-const device = fromAddress('device')
-if (device !== null) root.dataset['device'] = device
-const diagonal = Number(fromAddress('diagonal'))
-if (diagonal > 0) root.style.setProperty('--mm', `${Math.hypot(screen.width, screen.height) / (diagonal * MM_PER_INCH)}px`)
+sizePanel(root, fromAddress('device'), Number(fromAddress('diagonal') ?? 0))
 
 const model = kioskModel(openLink('kiosk'), { place: fromAddress('kiosk') ?? 'K01', loadItems, kept: keptItems(), keep: keepItems })
 effect(() => speak(model.language.value))

@@ -10,14 +10,14 @@ import { idleAt, patienceFor } from './idle.ts'
 export type Page =
   | { readonly at: 'home' }
   | { readonly at: 'departments' }
-  | { readonly at: 'items'; readonly department: string; readonly page: number }
+  | { readonly at: 'items'; readonly department: string }
   | { readonly at: 'find' }
   | { readonly at: 'class'; readonly item: ItemView }
   | { readonly at: 'ticket'; readonly item: ItemView; readonly issued: Issued; readonly shownAt: number }
   | { readonly at: 'refused'; readonly item: ItemView; readonly class: TakenClass; readonly refusal: Refusal }
 
 export type TakenClass = 'normal' | 'priority'
-export type Help = 'none' | 'asked' | 'failed'
+export type Help = 'none' | 'asking' | 'asked' | 'failed'
 
 const TICKET_SHOWN = 12_000 // ms; large type: twice
 const HOME: Page = { at: 'home' }
@@ -46,7 +46,7 @@ export function kioskModel(link: Link<KioskView>, { place, loadItems, kept, keep
   const clock = tickingClock(link.now)
   const local = tickingClock(Date.now)
 
-  const touch = () => {
+  const goOn = () => {
     touchedAt.value = Date.now()
   }
   const go = (next: Page) => {
@@ -71,7 +71,7 @@ export function kioskModel(link: Link<KioskView>, { place, loadItems, kept, keep
     busy.value = true
     const answer = await link.ask({ type: 'take', item: item.code, class: taken, language: language.value })
     busy.value = false
-    touch()
+    goOn()
     if (!answer.ok) page.value = { at: 'refused', item, class: taken, refusal: answer.error }
     else if (answer.value !== null && 'token' in answer.value) {
       trail.value = []
@@ -79,9 +79,10 @@ export function kioskModel(link: Link<KioskView>, { place, loadItems, kept, keep
     }
   }
   async function askHelp() {
-    help.value = 'asked'
+    if (help.value !== 'none') return
+    help.value = 'asking'
     const answer = await link.ask({ type: 'ask-help', place })
-    if (!answer.ok && help.value === 'asked') help.value = 'failed'
+    if (help.value === 'asking') help.value = answer.ok ? 'asked' : 'failed'
   }
   async function refreshItems() {
     const fresh = await loadItems()
@@ -94,6 +95,11 @@ export function kioskModel(link: Link<KioskView>, { place, loadItems, kept, keep
   const isAtRest = computed(
     () => page.value.at === 'home' && language.value === 'zh' && !elder.value && !contrast.value && help.value === 'none',
   )
+  /** Asked where there is something to lose: not on the first page, and not on the ticket, which has a countdown of its own. */
+  const question = computed(() => {
+    const isAsked = page.value.at !== 'home' && page.value.at !== 'ticket' && !busy.value
+    return isAsked && idle.value.state === 'asking' ? idle.value.secondsLeft : null
+  })
   const secondsLeft = computed(() => {
     if (page.value.at !== 'ticket') return null
     const from = Math.max(page.value.shownAt, touchedAt.value)
@@ -125,15 +131,22 @@ export function kioskModel(link: Link<KioskView>, { place, loadItems, kept, keep
     since: computed(() => link.push.value?.at ?? null),
     online: link.online,
     time: clock.time,
-    /** The question is asked where there is something to lose: not at rest, not on the ticket, which has a countdown of its own. */
-    question: computed(() =>
-      isAtRest.value || page.value.at === 'ticket' || idle.value.state !== 'asking' ? null : idle.value.secondsLeft,
-    ),
-    touch,
+    question,
+    /** Any touch or key. While the question stands only its own key answers, lest the touch press what lies below it. */
+    touch() {
+      if (question.value === null) goOn()
+    },
+    goOn,
     go,
     home,
     reset,
+    /** One step back, out of whatever is in front. */
     back() {
+      if (question.value !== null) return goOn()
+      if (help.value !== 'none') {
+        help.value = 'none'
+        return
+      }
       const before = trail.value.at(-1)
       if (before === undefined) return home()
       trail.value = trail.value.slice(0, -1)

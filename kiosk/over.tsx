@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { Icon } from '../shared/screen/icon.tsx'
 import { N } from '../shared/screen/say.tsx'
-import type { KioskModel } from './model.ts'
+import type { Help, KioskModel } from './model.ts'
 import { Second } from './parts.tsx'
 import { kioskWords } from './words.ts'
 
@@ -13,7 +13,7 @@ export function Question({ model, seconds }: { model: KioskModel; seconds: numbe
   useEffect(() => key.current?.focus(), [])
   return (
     <div class="veil" role="alertdialog" aria-modal="true" aria-label={words.plain('still-there')}>
-      <button ref={key} type="button" class="question" data-act="go-on" onClick={model.touch}>
+      <button ref={key} type="button" class="question" data-act="go-on" onClick={model.goOn}>
         <h1>{words.say('still-there')}</h1>
         <Second language={language} word="still-there" />
         <p>{words.say('still-seconds', { n: seconds })}</p>
@@ -25,8 +25,10 @@ export function Question({ model, seconds }: { model: KioskModel; seconds: numbe
   )
 }
 
-/** Somebody is on the way. */
-export function HelpDialog({ model }: { model: KioskModel }) {
+const titles = { asking: 'help-asking', asked: 'help-title', failed: 'help-failed-title' } as const
+
+/** Somebody is on the way, or how to reach them if the desk could not be told. */
+export function HelpDialog({ model, help }: { model: KioskModel; help: Exclude<Help, 'none'> }) {
   const language = model.language.value
   const words = kioskWords(language)
   const phone = <N>{model.view.value?.hall.phones.enquiry ?? ''}</N>
@@ -36,13 +38,11 @@ export function HelpDialog({ model }: { model: KioskModel }) {
     <div class="veil" role="dialog" aria-modal="true" aria-label={words.plain('help-title')}>
       <div class="dialog">
         <Icon name="help" large />
-        <h1>{words.say('help-title')}</h1>
-        <Second language={language} word="help-title" />
-        <p>
-          {model.help.value === 'failed'
-            ? words.say('help-failed', { phone })
-            : words.say('help-text', { place: <N>{model.place}</N>, phone })}
-        </p>
+        <h1>{words.say(titles[help])}</h1>
+        <Second language={language} word={titles[help]} />
+        {help === 'asking' ? null : (
+          <p>{help === 'failed' ? words.say('help-failed', { phone }) : words.say('help-text', { place: <N>{model.place}</N>, phone })}</p>
+        )}
         <button ref={key} type="button" class="key key-go" data-act="help-close" onClick={() => (model.help.value = 'none')}>
           <strong>{words.say('help-close')}</strong>
         </button>

@@ -33,7 +33,12 @@ export function WaitText({ wait, language }: { wait: Wait | null; language: Scre
   if (wait === null) return <>{words.say('wait-unknown')}</>
   if (wait.high === null) return <>{words.say('wait-over', { low: <N>{wait.low}</N> })}</>
   if (wait.high <= 5) return <>{words.say('wait-soon')}</>
-  return <>{words.say('wait-range', { low: wait.low, high: wait.high })}</>
+  const range = (
+    <N>
+      {wait.low}–{wait.high}
+    </N>
+  )
+  return <>{kioskWords(language).say('minutes', { range })}</>
 }
 
 /** One matter, with its line's letter and how long it takes to be called. */

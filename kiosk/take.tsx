@@ -6,6 +6,7 @@ import { N, TicketNo } from '../shared/screen/say.tsx'
 import type { Issued, ItemView } from '../shared/wire/views.ts'
 import type { KioskModel, Page } from './model.ts'
 import { LineState, Second, WaitText } from './parts.tsx'
+import { placesOf } from './where.ts'
 import { kioskWords, secondOf } from './words.ts'
 
 /** Which kind of number. The ordinary one is the big key. */
@@ -17,10 +18,12 @@ export function ClassPage({ model, item }: { model: KioskModel; item: ItemView }
     <>
       <div class="matter">
         <Icon name={item.icon} large />
-        <h1>
-          <Own text={item.name} language={language} />
-        </h1>
-        <Own class="second" text={item.name} language={secondOf(language)} />
+        <div class="names">
+          <h1>
+            <Own text={item.name} language={language} />
+          </h1>
+          <Own class="second" text={item.name} language={secondOf(language)} />
+        </div>
         {line === undefined ? null : <LineState line={line} language={language} />}
       </div>
       <p class="under">{words.say('class-ask')}</p>
@@ -121,9 +124,7 @@ export function TicketPage({ model, item, issued }: { model: KioskModel; item: I
 function Facts({ model, issued }: { model: KioskModel; issued: Issued }) {
   const language = model.language.value
   const words = kioskWords(language)
-  const view = model.view.value
-  const line = view?.lines.find((one) => one.id === issued.line)
-  const zones = view?.hall.zones.filter((zone) => line?.zones.includes(zone.id)) ?? []
+  const places = model.view.value === null ? [] : placesOf(model.view.value, issued.line)
   return (
     <dl class="facts">
       <div>
@@ -136,18 +137,21 @@ function Facts({ model, issued }: { model: KioskModel; issued: Issued }) {
           <WaitText wait={issued.wait} language={language} />
         </dd>
       </div>
-      <div>
-        <dt>
-          {zones.map((zone) => (
-            <Own key={zone.id} text={zone.name} language={language} />
-          ))}
-        </dt>
-        <dd>
-          {line === undefined || line.counters.length === 0
-            ? words.say('no-counter-yet')
-            : words.say('counters-list', { counters: <N>{line.counters.join(' ')}</N> })}
-        </dd>
-      </div>
+      {places.length === 0 ? (
+        <div>
+          <dt>{words.say('where')}</dt>
+          <dd>{words.say('no-counter-yet')}</dd>
+        </div>
+      ) : (
+        places.slice(0, 2).map(({ zone, counters }) => (
+          <div key={zone.id}>
+            <dt>
+              <Own text={zone.name} language={language} />
+            </dt>
+            <dd>{words.say('counters-list', { counters: <N>{counters}</N> })}</dd>
+          </div>
+        ))
+      )}
     </dl>
   )
 }
