@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { ownName, screenLanguages, directionOf } from '../shared/language/languages.ts'
+import { ownName, screenLanguages, directionOf, type ScreenLanguage } from '../shared/language/languages.ts'
 import { textIn } from '../shared/language/text.ts'
 import { hallTime } from '../shared/screen/clock.ts'
 import { Icon } from '../shared/screen/icon.tsx'
@@ -52,7 +52,7 @@ function Hall({ model, view, isHome }: { model: KioskModel; view: KioskView; isH
         </div>
       </div>
       <div class="today">
-        <span class="day">{clock.day(time)}</span>
+        <span class="day">{dateIn(language, clock.day(time), words.plain(weekdayOf(clock.weekday(time))), clock.date(time))}</span>
         <span class="hours">
           {sessions.length === 0
             ? words.say('no-session')
@@ -68,6 +68,16 @@ function Hall({ model, view, isHome }: { model: KioskModel; view: KioskView; isH
     </header>
   )
 }
+
+/** Chromium has no Uyghur calendar: there the day of the week in words and the date in figures. */
+const dateIn = (language: ScreenLanguage, written: string, weekday: string, date: string) =>
+  Intl.DateTimeFormat.supportedLocalesOf(language).length > 0 ? (
+    written
+  ) : (
+    <>
+      {weekday} <N>{date}</N>
+    </>
+  )
 
 const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 const weekdayOf = (name: string) => days.find((day) => day === name) ?? 'mon'

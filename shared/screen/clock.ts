@@ -22,9 +22,12 @@ export function hallTime(timeZone: string, language: string) {
   const hm = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' })
   const hms = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', second: '2-digit' })
   const day = new Intl.DateTimeFormat(language, { timeZone, month: 'long', day: 'numeric', weekday: 'long' })
+  const date = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
   const weekday = new Intl.DateTimeFormat('en', { timeZone, weekday: 'short' })
   return {
     hm: (at: number) => hm.format(at),
+    /** `2026-06-17`, for languages the browser has no calendar for. */
+    date: (at: number) => date.format(at),
     hms: (at: number) => hms.format(at),
     day: (at: number) => day.format(at),
     /** `mon` … `sun`, the key of the hall's opening hours. */
