@@ -1,51 +1,78 @@
+import { common } from '../../shared/language/messages/common.ts'
 import { hallTime } from '../../shared/screen/clock.ts'
-import { Icon } from '../../shared/screen/icon.tsx'
-import { OfflineBar } from '../../shared/screen/offline-bar.tsx'
-import { TicketNo } from '../../shared/screen/say.tsx'
-import type { CallView, LineView, PublicView } from '../../shared/wire/views.ts'
+import { refusalText } from '../../shared/screen/refusal-text.ts'
+import { N, speaker } from '../../shared/screen/say.tsx'
+import type { PublicView } from '../../shared/wire/views.ts'
+import './board.css'
+import { Both, Side } from './both.tsx'
+import { Call } from './call.tsx'
 import { Closed } from './closed.tsx'
+import { Last } from './last.tsx'
+import { Lines } from './lines.tsx'
 import type { BoardModel } from './model.ts'
-import { Both, zh, ug } from './both.tsx'
+
+const zh = speaker(common.zh, 'zh')
+const ug = speaker(common.ug, 'ug')
 
 /** The hall board: the one call that matters, the last six, each line's count, one fixed sentence. */
 export function Board({ model }: { model: BoardModel }) {
   const view = model.view.value
-  const since = model.since.value
-  const clock = view === null ? null : hallTime(view.hall.timeZone, 'zh')
   return (
-    <div class="board" onPointerDown={() => void model.unlock()}>
+    <main class="board" onPointerDown={() => void model.unlock()}>
       <div class="band" />
-      <OfflineBar online={model.online.value} since={since === null || clock === null ? null : clock.hm(since)} language="zh" />
       {view === null ? (
         <Starting model={model} />
       ) : (
         <>
-          <Mast view={view} time={clock?.hm(model.time.value) ?? ''} />
-          <div class="body">
-            <Block model={model} view={view} />
-            <Last model={model} />
-          </div>
+          <Mast view={view} time={hallTime(view.hall.timeZone, 'zh').hm(model.time.value)} />
+          <Body model={model} view={view} />
           <Lines lines={view.lines} />
-          <Foot model={model} />
+          <Foot model={model} timeZone={view.hall.timeZone} />
         </>
       )}
+    </main>
+  )
+}
+
+function Starting({ model }: { model: BoardModel }) {
+  const refusal = model.refusal.value
+  return (
+    <p class="starting" role="status">
+      {refusal === null ? (
+        <Side zh={zh.say('connecting')} ug={ug.say('connecting')} />
+      ) : (
+        <Side zh={refusalText(refusal, 'zh')} ug={refusalText(refusal, 'ug')} />
+      )}
+    </p>
+  )
+}
+
+function Body({ model, view }: { model: BoardModel; view: PublicView }) {
+  const shown = model.shown.value
+  if (!view.open && (shown === null || shown.newest === null)) {
+    return (
+      <div class="body is-wide">
+        <Closed view={view} />
+      </div>
+    )
+  }
+  return (
+    <div class="body">
+      <Call model={model} view={view} />
+      <Last calls={shown?.last ?? []} />
     </div>
   )
 }
 
-const Starting = ({ model }: { model: BoardModel }) => (
-  <p class="starting">{model.refusal.value === null ? null : <Both say="unknown-hall" />}</p>
-)
-
 const Mast = ({ view, time }: { view: PublicView; time: string }) => (
   <header class="mast">
-    <span class="plate" lang="zh">
+    <h1 class="plate" lang="zh">
       {view.hall.name.zh}
-    </span>
+    </h1>
     <div class="clock">
       <b class="n">{time}</b>
       <span>
-        <span>{view.hall.timeName.zh}</span>
+        <span lang="zh">{view.hall.timeName.zh}</span>
         <span class="hang" lang="ug" dir="rtl">
           {view.hall.timeName.ug}
         </span>
@@ -57,112 +84,23 @@ const Mast = ({ view, time }: { view: PublicView; time: string }) => (
   </header>
 )
 
-function Block({ model, view }: { model: BoardModel; view: PublicView }) {
-  const shown = model.shown.value
-  if (shown?.newest === null || shown === null) {
-    return view.open ? (
-      <section class="call is-calm is-empty">
-        <Both say="nobody-yet" />
-      </section>
-    ) : (
-      <Closed view={view} />
+/** One fixed sentence; what is wrong with the board takes its place, so that nothing moves. */
+function Foot({ model, timeZone }: { model: BoardModel; timeZone: string }) {
+  const sound = model.sound.value
+  const since = model.since.value
+  if (!model.online.value && since !== null) {
+    const time = <N>{hallTime(timeZone, 'zh').hm(since)}</N>
+    return (
+      <div class="foot offline-bar" role="alert">
+        <span class="state" data-state="offline" lang="zh">
+          {zh.say('offline-since', { time })}
+        </span>
+        <span lang="ug" dir="rtl">
+          {ug.say('offline-since', { time })}
+        </span>
+      </div>
     )
   }
-  const call = shown.newest
-  return (
-    <section class={shown.isFresh ? 'call on-solid' : 'call is-calm'} aria-live="assertive" data-call={call.number} data-to={call.label}>
-      <div class="say">
-        <Both say={shown.isFresh ? 'please-go' : 'last-call'} />
-      </div>
-      <span class={call.number.length > 4 ? 'hero is-long' : 'hero'} key={`${call.id}`}>
-        <TicketNo number={call.number} />
-      </span>
-      <div class="to">
-        <Icon name="next" />
-        <b class="n">{call.label}</b>
-        <span class="pair">
-          <span class="hang" lang="ug" dir="rtl">
-            {ug.say('counter')}
-          </span>
-          <span lang="zh">{zh.say('counter')}</span>
-        </span>
-        <Zone view={view} call={call} />
-      </div>
-    </section>
-  )
-}
-
-function Zone({ view, call }: { view: PublicView; call: CallView }) {
-  const zone = view.hall.zones.find((one) => one.id === call.zone)
-  if (zone === undefined) return null
-  return (
-    <span class="pair zone">
-      <span lang="ug" dir="rtl">
-        {zone.name.ug}
-      </span>
-      <span lang="zh">{zone.name.zh}</span>
-    </span>
-  )
-}
-
-const Last = ({ model }: { model: BoardModel }) => (
-  <section class="last">
-    <div class="head">
-      <span class="pair">
-        <span lang="zh">{zh.say('number')}</span>
-        <span lang="ug" dir="rtl">
-          {ug.say('number')}
-        </span>
-      </span>
-      <span />
-      <span class="pair">
-        <span lang="zh">{zh.say('to-counter')}</span>
-        <span lang="ug" dir="rtl">
-          {ug.say('to-counter')}
-        </span>
-      </span>
-    </div>
-    {model.shown.value?.last.length === 0 ? (
-      <p class="none">
-        <Both say="nobody-yet-list" />
-      </p>
-    ) : (
-      <ol>
-        {model.shown.value?.last.map((call) => (
-          <li key={`${call.id}`} data-call={call.number} class={call.number.length > 4 ? 'is-long' : ''}>
-            <TicketNo number={call.number} />
-            <Icon name="next" />
-            <b class="n">{call.label}</b>
-          </li>
-        ))}
-      </ol>
-    )}
-  </section>
-)
-
-const Lines = ({ lines }: { lines: readonly LineView[] }) => (
-  <ul class="lines" style={{ '--columns': Math.min(lines.length, 8) }}>
-    {lines.map((line) => (
-      <li key={line.id} data-line={line.id}>
-        <span class="k n">{line.prefix}</span>
-        <span class="names">
-          <span lang="zh">{line.names.zh}</span>
-          <span lang="ug" dir="rtl" class="hang">
-            {line.names.ug}
-          </span>
-        </span>
-        <span class="w">
-          {line.counters.length === 0 && line.waiting === 0
-            ? zh.say('no-counter')
-            : zh.say('waiting', { n: <b class="n">{line.waiting}</b> })}
-        </span>
-      </li>
-    ))}
-  </ul>
-)
-
-function Foot({ model }: { model: BoardModel }) {
-  const sound = model.sound.value
   const problem = sound === 'blocked' ? 'sound-off' : sound === 'failed' ? 'sound-failed' : null
   return (
     <footer class={problem === null ? 'foot' : 'foot is-warning'}>

@@ -1,7 +1,7 @@
 import { Fragment } from 'preact'
-import type { PublicView } from '../../shared/wire/views.ts'
 import { N } from '../../shared/screen/say.tsx'
-import { Both, ug, zh } from './both.tsx'
+import type { PublicView } from '../../shared/wire/views.ts'
+import { Both } from './both.tsx'
 
 const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
@@ -15,22 +15,21 @@ export const Closed = ({ view }: { view: PublicView }) => (
       {days.map((day) => (
         <Fragment key={day}>
           <dt>
-            <span lang="zh">{zh.say(day)}</span>
-            <span lang="ug" dir="rtl">
-              {ug.say(day)}
-            </span>
+            <Both say={day} />
           </dt>
-          <dd>
-            {view.hall.hours[day].length === 0
-              ? zh.say('no-session')
-              : view.hall.hours[day].map(([from, to]) => (
-                  <N key={from}>
-                    {from}–{to}
-                  </N>
-                ))}
-          </dd>
+          <dd>{view.hall.hours[day].length === 0 ? <Both say="no-session" /> : <Sessions sessions={view.hall.hours[day]} />}</dd>
         </Fragment>
       ))}
     </dl>
   </section>
+)
+
+const Sessions = ({ sessions }: { sessions: PublicView['hall']['hours']['mon'] }) => (
+  <>
+    {sessions.map(([from, to]) => (
+      <N key={from}>
+        {from}–{to}
+      </N>
+    ))}
+  </>
 )

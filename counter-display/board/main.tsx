@@ -1,7 +1,6 @@
 import '../../shared/screen/fonts.css'
 import '../../shared/screen/plate-fonts.css'
 import '../../shared/screen/tokens.css'
-import './board.css'
 import { openLink } from '../../shared/screen/link.ts'
 import { fromAddress, mount } from '../../shared/screen/page.tsx'
 import { createSpeaker } from '../../shared/screen/speaker.ts'

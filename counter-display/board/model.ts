@@ -2,8 +2,8 @@ import { computed, effect, signal } from '@preact/signals'
 import { tickingClock } from '../../shared/screen/clock.ts'
 import type { Link } from '../../shared/screen/link.ts'
 import type { Speaker, SpeakerState } from '../../shared/screen/speaker.ts'
-import type { BoardView, CallView } from '../../shared/wire/views.ts'
-import { shownCalls } from './calls.ts'
+import type { BoardView } from '../../shared/wire/views.ts'
+import { callsFor, shownCalls } from './calls.ts'
 
 export interface BoardOptions {
   readonly zone: string | null
@@ -19,11 +19,9 @@ export function boardModel(link: Link<BoardView>, { zone, speaker }: BoardOption
     sound.value = state
   })
   const view = computed(() => link.push.value?.view ?? null)
-  const calls = (): readonly CallView[] => (view.value?.calling ?? []).filter((call) => zone === null || call.zone === zone)
   const stop = effect(() => {
     // Each call is spoken once, an old one at start is not, and one that is gone again is left out.
-    const heard = calls()
-    if (view.value !== null) voice?.say(heard, link.now())
+    if (view.value !== null) voice?.say(callsFor(view.value, zone), link.now())
   })
   return {
     view,
@@ -33,6 +31,7 @@ export function boardModel(link: Link<BoardView>, { zone, speaker }: BoardOption
     time: clock.time,
     /** Server time of the last view. */
     since: computed(() => link.push.value?.at ?? null),
+    isZoneUnknown: computed(() => zone !== null && view.value !== null && view.value.hall.zones.every((one) => one.id !== zone)),
     shown: computed(() =>
       view.value === null ? null : shownCalls(view.value, zone, Math.max(clock.time.value, link.push.value?.at ?? 0)),
     ),

@@ -1,0 +1,46 @@
+import type { LineView } from '../../shared/wire/views.ts'
+import { Both, Stacked, type BoardWord } from './both.tsx'
+import './lines.css'
+
+// More do not fit beside each other with their words: two short rows under one heading instead.
+const IN_ONE_ROW = 6
+
+/** How many people wait in each line. */
+export function Lines({ lines }: { lines: readonly LineView[] }) {
+  const isDense = lines.length > IN_ONE_ROW
+  const columns = isDense ? Math.ceil(lines.length / 2) : Math.max(lines.length, 1)
+  return (
+    <section class={isDense ? 'lines is-dense' : 'lines'} style={{ '--columns': columns }}>
+      {isDense ? (
+        <h2>
+          <Both say="waiting-here" />
+        </h2>
+      ) : null}
+      <ul>
+        {lines.map((line) => (
+          <li key={line.id} data-line={line.id} data-waiting={line.waiting}>
+            <span class="k n">{line.prefix}</span>
+            <span class="names">
+              <span class="hang" lang="ug" dir="rtl">
+                {line.names.ug}
+              </span>
+              <span lang="zh">{line.names.zh}</span>
+            </span>
+            <Waiting line={line} isDense={isDense} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Waiting({ line, isDense }: { line: LineView; isDense: boolean }) {
+  const isServed = line.counters.length > 0
+  const word: BoardWord = isServed ? 'waiting' : line.waiting === 0 ? 'no-counter' : 'waiting-closed'
+  return (
+    <span class={isServed ? 'w' : 'w is-unserved'}>
+      {isServed || line.waiting > 0 ? <b class="n">{line.waiting}</b> : null}
+      {isServed && isDense ? null : <Stacked say={isDense ? 'no-counter' : word} />}
+    </span>
+  )
+}
