@@ -1,6 +1,5 @@
 import '../../shared/screen/fonts.css'
 import '../../shared/screen/tokens.css'
-import './sign.css'
 import { hallAtStart } from '../../shared/screen/hall-at-start.ts'
 import { openLink } from '../../shared/screen/link.ts'
 import { fromAddress, mount } from '../../shared/screen/page.tsx'
@@ -14,7 +13,7 @@ if (counter === null) mount(<Chooser hall={hallAtStart().hall} isUnknown={false}
 else {
   const model = signModel(openLink('sign', { counter }))
   model.refusal.subscribe((refusal) => {
-    if (refusal?.code === 'unknown-counter') mount(<Chooser hall={hallAtStart().hall} isUnknown />)
+    if (refusal?.code === 'unknown-counter' || refusal?.code === 'bad-message') mount(<Chooser hall={hallAtStart().hall} isUnknown />)
   })
   mount(<Sign model={model} />)
 }

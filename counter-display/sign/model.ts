@@ -17,6 +17,8 @@ export function signModel(link: Link<SignView>) {
     view,
     online: link.online,
     refusal: link.refusal,
+    /** Server time of the last view. */
+    since: computed(() => link.push.value?.at ?? null),
     saying: computed(() => (view.value === null ? null : sayingOf(view.value, link.online.value))),
     close: () => link.close(),
   }

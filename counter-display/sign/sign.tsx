@@ -1,13 +1,17 @@
-import { Fragment } from 'preact'
+import { Fragment, type ComponentChildren } from 'preact'
 import { common } from '../../shared/language/messages/common.ts'
 import { sign } from '../../shared/language/messages/sign.ts'
-import { speaker, TicketNo } from '../../shared/screen/say.tsx'
+import { hallTime } from '../../shared/screen/clock.ts'
+import { refusalText } from '../../shared/screen/refusal-text.ts'
+import { N, speaker, TicketNo } from '../../shared/screen/say.tsx'
 import type { SignView } from '../../shared/wire/views.ts'
 import type { Saying, SignModel } from './model.ts'
+import './sign.css'
 
 // A sign speaks both languages at once, at equal size.
 const zh = speaker(sign.zh, 'zh')
 const ug = speaker(sign.ug, 'ug')
+const general = { zh: speaker(common.zh, 'zh'), ug: speaker(common.ug, 'ug') }
 type Word = keyof (typeof sign)['zh']
 
 const stateOf: Readonly<Record<Saying, string>> = {
@@ -18,8 +22,7 @@ const stateOf: Readonly<Record<Saying, string>> = {
   paused: 'w-paused',
   closed: 'w-closed',
 }
-const wordOf: Readonly<Record<Saying, Word>> = {
-  offline: 'offline',
+const wordOf: Readonly<Record<Exclude<Saying, 'offline'>, Word>> = {
   called: 'please-come',
   serving: 'serving',
   free: 'free',
@@ -31,18 +34,19 @@ const wordOf: Readonly<Record<Saying, Word>> = {
 export function Sign({ model }: { model: SignModel }) {
   const view = model.view.value
   const saying = model.saying.value
-  if (view === null || saying === null) return <Starting />
+  if (view === null || saying === null) return <Starting model={model} />
   const isAtRest = saying === 'paused' || saying === 'closed'
+  const words = wordsOf(saying, view, model.since.value)
   return (
-    <section
+    <main
       class={`sign is-${saying}${isAtRest ? ' rest' : ''}`}
       data-state={view.counter.state}
       data-saying={saying}
       data-number={view.counter.number}
     >
       <div class="band" />
-      <div class={view.counter.label.length > 1 ? 'win is-long' : 'win'}>
-        <b class="n">{view.counter.label}</b>
+      <div class="win" data-digits={view.counter.label.length}>
+        <h1 class="n">{view.counter.label}</h1>
         <span class="pair">
           <span lang="zh">{zh.say('counter')}</span>
           <span lang="ug" dir="rtl">
@@ -52,36 +56,70 @@ export function Sign({ model }: { model: SignModel }) {
       </div>
       <div class={saying === 'called' ? 'now on-solid' : 'now'} aria-live="assertive">
         <Lines view={view} />
-        {view.counter.number === undefined || isAtRest ? <Big saying={saying} /> : <Number number={view.counter.number} />}
-        <Bottom view={view} saying={saying} />
+        {view.counter.number === undefined || isAtRest ? <Big saying={saying} {...words} /> : <Number number={view.counter.number} />}
+        {isAtRest ? <Instead view={view} /> : <Bottom isEmpty={view.counter.number === undefined} saying={saying} {...words} />}
       </div>
-    </section>
+    </main>
   )
 }
 
-const Starting = () => (
-  <section class="sign starting">
-    <div class="band" />
-    <p class="state" data-state="offline" lang="zh">
-      {speaker(common.zh, 'zh').say('connecting')}
-    </p>
-  </section>
-)
+interface Words {
+  zh: ComponentChildren
+  ug: ComponentChildren
+}
 
-const Lines = ({ view }: { view: SignView }) => (
-  <div class="row what">
-    <span lang="zh">
-      {view.lines.map((line) => (
-        <span key={line.id}>{line.names.zh}</span>
-      ))}
-    </span>
-    <span lang="ug" dir="rtl">
-      {view.lines.map((line) => (
-        <span key={line.id}>{line.names.ug}</span>
-      ))}
-    </span>
-  </div>
-)
+/** What it says beside the number, in both languages. Without the server: since when it has known nothing. */
+function wordsOf(saying: Saying, view: SignView, since: number | null): Words {
+  if (saying !== 'offline') return { zh: zh.say(wordOf[saying]), ug: ug.say(wordOf[saying]) }
+  const time = <N>{hallTime(view.hall.timeZone, 'zh').hm(since ?? 0)}</N>
+  return { zh: general.zh.say('offline-since', { time }), ug: general.ug.say('offline-since', { time }) }
+}
+
+function Starting({ model }: { model: SignModel }) {
+  const refusal = model.refusal.value
+  return (
+    <main class="sign starting">
+      <div class="band" />
+      <p role="status">
+        <span class="state" data-state="offline" lang="zh">
+          {refusal === null ? general.zh.say('connecting') : refusalText(refusal, 'zh')}
+        </span>
+        <span lang="ug" dir="rtl">
+          {refusal === null ? general.ug.say('connecting') : refusalText(refusal, 'ug')}
+        </span>
+      </p>
+    </main>
+  )
+}
+
+// More names than this do not fit beside each other; the letter on the ticket says it as well.
+const NAMED = 3
+
+const Lines = ({ view }: { view: SignView }) =>
+  view.lines.length > NAMED ? (
+    <div class="row what">
+      <span>
+        {view.lines.map((line) => (
+          <b class="n" key={line.id}>
+            {line.prefix}
+          </b>
+        ))}
+      </span>
+    </div>
+  ) : (
+    <div class="row what">
+      <span lang="zh">
+        {view.lines.map((line) => (
+          <span key={line.id}>{line.names.zh}</span>
+        ))}
+      </span>
+      <span lang="ug" dir="rtl">
+        {view.lines.map((line) => (
+          <span key={line.id}>{line.names.ug}</span>
+        ))}
+      </span>
+    </div>
+  )
 
 const Number = ({ number }: { number: string }) => (
   <span class={number.length > 4 ? 'hero is-long' : 'hero'}>
@@ -90,40 +128,43 @@ const Number = ({ number }: { number: string }) => (
 )
 
 /** Nobody is at the counter: the word stands where the number does. */
-const Big = ({ saying }: { saying: Saying }) => (
+const Big = ({ saying, ...words }: Words & { saying: Saying }) => (
   <div class="big">
     <span class="lead" lang="zh">
       <span class="shape" data-state={stateOf[saying]} />
-      {zh.say(wordOf[saying])}
+      <span>{words.zh}</span>
     </span>
     <span lang="ug" dir="rtl">
-      {ug.say(wordOf[saying])}
+      {words.ug}
     </span>
   </div>
 )
 
-function Bottom({ view, saying }: { view: SignView; saying: Saying }) {
-  if (saying === 'paused' || saying === 'closed') return <Instead view={view} />
-  if (view.counter.number === undefined) return <div class="row say" />
-  return (
+const Bottom = ({ isEmpty, saying, ...words }: Words & { isEmpty: boolean; saying: Saying }) =>
+  isEmpty ? (
+    <div class="row say" />
+  ) : (
     <div class="row say">
       <span class="state" data-state={stateOf[saying]} lang="zh">
-        {zh.say(wordOf[saying])}
+        <span>{words.zh}</span>
       </span>
       <span lang="ug" dir="rtl">
-        {ug.say(wordOf[saying])}
+        {words.ug}
       </span>
     </div>
   )
-}
 
+const LISTED = 3
+
+/** Where to go while this counter calls nobody. */
 function Instead({ view }: { view: SignView }) {
-  const word = view.instead.length === 0 ? 'no-instead' : 'instead'
+  const labels = view.instead.slice(0, LISTED)
+  const word = labels.length === 0 ? 'no-instead' : 'instead'
   return (
-    <div class="row say is-instead">
-      <span lang="zh">{zh.say(word, { counters: <Labels labels={view.instead} between="、" /> })}</span>
+    <div class={labels.some((label) => label.length > 2) ? 'row say is-instead is-long' : 'row say is-instead'}>
+      <span lang="zh">{zh.say(word, { counters: <Labels labels={labels} between="、" /> })}</span>
       <span lang="ug" dir="rtl">
-        {ug.say(word, { counters: <Labels labels={view.instead} between="، " /> })}
+        {ug.say(word, { counters: <Labels labels={labels} between="، " /> })}
       </span>
     </div>
   )
@@ -131,7 +172,7 @@ function Instead({ view }: { view: SignView }) {
 
 const Labels = ({ labels, between }: { labels: readonly string[]; between: string }) => (
   <>
-    {labels.slice(0, 4).map((label, at) => (
+    {labels.map((label, at) => (
       <Fragment key={label}>
         {at === 0 ? '' : between}
         <b class="n">{label}</b>
