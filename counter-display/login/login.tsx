@@ -1,27 +1,23 @@
-import type { Signal } from '@preact/signals'
+import type { ReadonlySignal, Signal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { login as catalogue } from '../../shared/language/messages/login.ts'
-import type { Text } from '../../shared/language/text.ts'
 import { hallTime } from '../../shared/screen/clock.ts'
 import type { DeskLanguage } from '../../shared/screen/desk-language.ts'
+import type { HallAtStart } from '../../shared/screen/hall-at-start.ts'
 import { Icon } from '../../shared/screen/icon.tsx'
 import { refusalText } from '../../shared/screen/refusal-text.ts'
 import { ownName } from '../../shared/language/languages.ts'
+import { Own } from '../../shared/screen/page.tsx'
 import { N, speaker } from '../../shared/screen/say.tsx'
 import { Field, PasswordField, type Words } from './field.tsx'
 import type { LoginModel } from './model.ts'
 
-export interface HallOnLogin {
-  readonly name: Text
-  readonly timeName: Text
-  readonly timeZone: string
-}
-
 interface Props {
   model: LoginModel
-  hall: Signal<HallOnLogin | null>
-  online: Signal<boolean>
-  time: Signal<number>
+  hall: ReadonlySignal<HallAtStart | null>
+  online: ReadonlySignal<boolean>
+  time: ReadonlySignal<number>
+  /** Id of the counter the desk to come is for. */
   counter: string | null
   language: Signal<DeskLanguage>
   choose: (language: DeskLanguage) => void
@@ -30,8 +26,10 @@ interface Props {
 export function Login(props: Props) {
   const words = speaker(catalogue[props.language.value], props.language.value)
   return (
-    <div class="login">
-      <div class="edge" />
+    <main class="login">
+      <div class="edge">
+        <div class="band" />
+      </div>
       <Hall {...props} words={words} />
       <div class="side">
         {props.model.changing.value === null ? <SignIn {...props} words={words} /> : <Change {...props} words={words} />}
@@ -42,7 +40,7 @@ export function Login(props: Props) {
           <span>{words.say('audited')}</span>
         </footer>
       </div>
-    </div>
+    </main>
   )
 }
 
@@ -58,17 +56,26 @@ const Hall = ({ hall, counter, words, language }: Props & { words: Words }) => (
     </span>
     {language.value === 'en' && hall.value?.name.en !== undefined ? <span class="plate-en">{hall.value.name.en}</span> : null}
     <h1>{words.say(counter === null ? 'desk' : 'desk-clerk')}</h1>
-    {counter === null ? null : (
-      <dl class="win">
-        <dt>{words.say('this-machine')}</dt>
-        <dd>
-          <b class="n">{counter}</b>
-          <span>{words.say('counter')}</span>
-        </dd>
-      </dl>
-    )}
+    {counter === null ? null : <ThisCounter counter={counter} hall={hall.value} words={words} />}
   </section>
 )
+
+function ThisCounter({ counter, hall, words }: { counter: string; hall: HallAtStart | null; words: Words }) {
+  const found = hall?.counters.find((one) => one.id === counter)
+  if (hall !== null && found === undefined) return <p class="win">{words.say('unknown-counter', { counter: <N>{counter}</N> })}</p>
+  const about = found === undefined ? [] : [...(found.zone === null ? [] : [found.zone]), ...found.lines]
+  return (
+    <dl class="win">
+      <dt>{words.say('this-machine')}</dt>
+      <dd>{words.say('counter', { counter: <b class="n">{found?.label ?? counter}</b> })}</dd>
+      <dd class="about">
+        {about.map((name) => (
+          <Own key={name.zh} text={name} language={words.language} />
+        ))}
+      </dd>
+    </dl>
+  )
+}
 
 function SignIn({ model, words, hall, time, language, choose, counter }: Props & { words: Words }) {
   return (
@@ -97,7 +104,13 @@ function SignIn({ model, words, hall, time, language, choose, counter }: Props &
           onInput={(event) => (model.username.value = event.currentTarget.value)}
         />
       </Field>
-      <PasswordField words={words} label={words.plain('password')} value={model.password} autocomplete="current-password" />
+      <PasswordField
+        words={words}
+        label={words.plain('password')}
+        value={model.password}
+        autocomplete="current-password"
+        again={model.refusal.value}
+      />
       <Go busy={model.busy}>{words.say('enter-go')}</Go>
       <ul class="rules">
         {counter === null ? null : (

@@ -2,7 +2,6 @@ import '../../shared/screen/fonts.css'
 import '../../shared/screen/plate-fonts.css'
 import '../../shared/screen/tokens.css'
 import './login.css'
-import { computed } from '@preact/signals'
 import { tickingClock } from '../../shared/screen/clock.ts'
 import { deskLanguage } from '../../shared/screen/desk-language.ts'
 import { hallAtStart } from '../../shared/screen/hall-at-start.ts'
@@ -27,7 +26,7 @@ const model = loginModel(
 mount(
   <Login
     model={model}
-    hall={computed(() => hall.value?.hall ?? null)}
+    hall={hall}
     online={online}
     time={tickingClock(Date.now).time}
     counter={counterIn(next)}

@@ -5,7 +5,7 @@ const zh = {
   desk: '大厅工作台',
   'desk-clerk': '窗口工作台',
   'this-machine': '这台电脑是',
-  counter: '号窗口',
+  counter: '{counter} 号窗口',
   username: '工号',
   password: '密码',
   'caps-lock': '大写锁定已打开',
@@ -25,7 +25,7 @@ const zh = {
   'new-differ': '两次写的不一样',
   'new-short': '至少 8 个字符',
   'new-save': '换密码并继续',
-  'hello-lost': '没有这个页面的权限，已带您到工作台',
+  'unknown-counter': '大厅没有 {counter} 号窗口，请检查地址',
 } as const
 
 export const login: DeskCatalogue<typeof zh> = {
@@ -35,7 +35,7 @@ export const login: DeskCatalogue<typeof zh> = {
     desk: 'Hall desk',
     'desk-clerk': "Clerk's console",
     'this-machine': 'This machine is',
-    counter: 'Counter',
+    counter: 'Counter {counter}',
     username: 'User name',
     password: 'Password',
     'caps-lock': 'Caps lock is on',
@@ -55,6 +55,6 @@ export const login: DeskCatalogue<typeof zh> = {
     'new-differ': 'The two are not the same',
     'new-short': 'At least 8 characters',
     'new-save': 'Change it and go on',
-    'hello-lost': 'Your account has no access there; this is your desk',
+    'unknown-counter': 'The hall has no counter {counter}: check the address',
   },
 }
