@@ -52,6 +52,9 @@ export function PasswordField({
   const [isCaps, caps] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => {
+    if (focus) input.current?.focus()
+  }, [focus])
+  useEffect(() => {
     if (again?.code === 'wrong-credentials') input.current?.select()
   }, [again])
   const watchCaps = (event: KeyboardEvent) => caps(event.getModifierState('CapsLock'))
@@ -63,7 +66,6 @@ export function PasswordField({
         {...(isShown ? { type: 'text' as const } : { type: 'password' as const })}
         value={value.value}
         autocomplete={autocomplete}
-        autofocus={focus}
         maxLength={128}
         required
         onInput={(event) => (value.value = event.currentTarget.value)}
