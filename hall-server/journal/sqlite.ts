@@ -13,7 +13,8 @@ export function sqliteJournal(file: string): Journal {
     const head = statements.head.get(stream) ?? { position: 0, hash: firstHash }
     if (head.position < seen) throw new JournalShrunk(`${stream} ends at ${head.position}, read to ${seen}`)
     const newer = head.position > seen ? statements.facts.all(stream, seen, head.position - seen) : []
-    return append(statements, stream, head, decide(newer, answersTo(statements, keys)))
+    const short = new Map(keys.map((key) => [key, shortened(key)]))
+    return append(statements, stream, head, decide(newer, answersTo(statements, short)), short)
   })
   return {
     rows: async (stream, after, most) => statements.rows.all(stream, after, most).map((row) => ({ stream, ...row })),
@@ -48,22 +49,22 @@ function openFile(file: string): Database.Database {
 /** 128 bits of SHA-256: nobody can make two keys that share them. */
 const shortened = (key: string) => hash('sha256', key, 'buffer').subarray(0, 16)
 
-function answersTo(statements: Statements, keys: readonly string[]): ReadonlyMap<string, Answered> {
+function answersTo(statements: Statements, keys: ReadonlyMap<string, Buffer>): ReadonlyMap<string, Answered> {
   const found = new Map<string, Answered>()
-  for (const key of keys) {
-    const answered = statements.answered.get(shortened(key))
+  for (const [key, short] of keys) {
+    const answered = statements.answered.get(short)
     if (answered) found.set(key, answered)
   }
   return found
 }
 
-function append(statements: Statements, stream: string, before: Head, { rows, answers }: Batch): number {
+function append(statements: Statements, stream: string, before: Head, { rows, answers }: Batch, keys: ReadonlyMap<string, Buffer>): number {
   let head = before
   if (rows.length > 0) {
     const id = lastWritten(statements, stream)
     for (const row of rows) head = appendRow(statements, stream, id, head, row)
   }
-  for (const { key, fingerprint, answer } of answers) statements.addAnswer.run(shortened(key), fingerprint, answer)
+  for (const { key, fingerprint, answer } of answers) statements.addAnswer.run(keys.get(key) ?? shortened(key), fingerprint, answer)
   return head.position
 }
 

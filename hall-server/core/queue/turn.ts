@@ -78,7 +78,9 @@ const owedCalls = (line: Line, { afterCalls }: TicketIn<'waiting'>) => Math.max(
 
 /** Tickets sent to one counter, wherever. */
 const sentTickets = (hall: Readonly<Hall>): TicketIn<'waiting'>[] =>
-  [...hall.counters.values()].flatMap((counter) => counter.direct.map((place) => waitingTicket(hall, place)))
+  [...hall.counters.values()].flatMap((counter) =>
+    counter.direct.length === 0 ? [] : counter.direct.map((place) => waitingTicket(hall, place)),
+  )
 
 /** Everybody who waits for this line, wherever they stand. */
 export function waitingIn(hall: Readonly<Hall>, line: Line): number {

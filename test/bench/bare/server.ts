@@ -15,8 +15,6 @@ const { fact, answer, view }: { fact: string; answer: unknown; view: unknown } =
 const db = new Database(file)
 db.pragma('journal_mode = WAL')
 db.pragma('synchronous = FULL')
-db.pragma('cache_size = -16000')
-db.pragma('wal_autocheckpoint = 4000')
 prepareSchema(db)
 const statements = prepareStatements(db)
 const stream = Number(statements.addStream.run({ name: 'bare/today', folder: 'bare' }).lastInsertRowid)
