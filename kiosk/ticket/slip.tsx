@@ -129,7 +129,7 @@ export function Called({ view, language }: Props) {
       <Hero number={view.number} />
       <Matter view={view} language={language} />
       <p class="times">
-        {time === null ? null : words.say('called-at', { time: <N>{time}</N> })}
+        {time === null ? null : <span>{words.say('called-at', { time: <N>{time}</N> })}</span>}
         {view.calls > 1 ? <span>{words.say('called-times', { n: view.calls })}</span> : null}
       </p>
     </section>
