@@ -15,7 +15,7 @@ export function Over({ view, language, state }: { view: TicketView; language: Sc
       <h1>{words.say(`${state}-title`)}</h1>
       <p>{words.say(`${state}-text`)}</p>
       <div class="was">
-        <Hero number={view.number} />
+        <Hero number={view.number} as="span" />
         <Matter view={view} language={language} />
       </div>
     </section>

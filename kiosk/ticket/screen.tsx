@@ -28,7 +28,7 @@ export function TicketScreen({ model }: { model: TicketModel }) {
   }
   return (
     <Frame model={model} hall={view?.hall ?? null}>
-      {view === null ? <p class="starting">{commonWords(model.language.value).say('connecting')}</p> : <Ticket model={model} />}
+      {view === null ? <h1 class="starting">{commonWords(model.language.value).say('connecting')}</h1> : <Ticket model={model} />}
     </Frame>
   )
 }

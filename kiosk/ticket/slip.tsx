@@ -70,10 +70,10 @@ export const Matter = ({ view, language }: Props) => (
   </span>
 )
 
-export const Hero = ({ number }: { number: string }) => (
-  <span class="hero" style={{ '--chars': String(number.length) }}>
+export const Hero = ({ number, as: Tag = 'h1' }: { number: string; as?: 'h1' | 'span' }) => (
+  <Tag class="hero" style={{ '--chars': String(number.length) }}>
     <TicketNo number={number} />
-  </span>
+  </Tag>
 )
 
 function WaitText({ wait, language }: { wait: Wait | null; language: ScreenLanguage }) {
@@ -124,9 +124,9 @@ export function Called({ view, language }: Props) {
       <p class="state" data-state="called">
         {words.say('called-title')}
       </p>
-      <p class="counter">{words.say('counter', { label: <b class="n">{view.counters[0] ?? ''}</b> })}</p>
+      <h1 class="counter">{words.say('counter', { label: <b class="n">{view.counters[0] ?? ''}</b> })}</h1>
       <ZonesOf view={view} language={language} />
-      <Hero number={view.number} />
+      <Hero number={view.number} as="span" />
       <Matter view={view} language={language} />
       <p class="times">
         {time === null ? null : <span>{words.say('called-at', { time: <N>{time}</N> })}</span>}

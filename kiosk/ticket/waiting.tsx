@@ -73,7 +73,7 @@ export function Aside({ view, language, state }: Props & { state: 'held' | 'miss
     <section class="aside" role="status">
       <span class="shape" data-state={state} />
       <div>
-        <h1>{words.say(`${state}-title`)}</h1>
+        <h2>{words.say(`${state}-title`)}</h2>
         <p>{label === undefined ? words.say(`${state}-text-desk`) : words.say(`${state}-text`, { label: <N>{label}</N> })}</p>
         <ZonesOf view={view} language={language} />
       </div>
