@@ -5,7 +5,7 @@ import type { GreeterView, Issued } from '../../shared/wire/views.ts'
 import { waitText } from '../desk/words.ts'
 import { lineOf } from './find.ts'
 import type { GreeterModel } from './model.ts'
-import { QrCode } from './qr-code.tsx'
+import { QrCode } from '../../shared/screen/qr-code.tsx'
 import type { Words } from './words.ts'
 import './issued.css'
 

@@ -6,7 +6,7 @@ import { openLink } from '../../shared/screen/link.ts'
 import { mount } from '../../shared/screen/page.tsx'
 import { signOut, toLogin, whoAmI } from '../../shared/screen/session.ts'
 import { Greeter } from './greeter.tsx'
-import { loadItems } from './load-items.ts'
+import { loadItems } from '../../shared/screen/load-items.ts'
 import { greeterModel } from './model.ts'
 
 async function open() {

@@ -4,7 +4,8 @@ import type { TicketClass } from '../../shared/layout.ts'
 import type { Issued, GreeterView, ItemView, StaffTicket } from '../../shared/wire/views.ts'
 import type { Answer } from '../../shared/wire/socket.ts'
 import { deskModel, type DeskMeans } from '../desk/model.ts'
-import { findItems, ticketsFor, type Catalogue } from './find.ts'
+import { findItems, type Catalogue } from '../../shared/screen/find-items.ts'
+import { ticketsFor } from './find.ts'
 import type { CancelReason, ChangeReason, PriorityReason } from './reasons.ts'
 
 export interface GreeterMeans extends DeskMeans<GreeterView> {

@@ -20,12 +20,12 @@ export interface HallProcess {
   remove(): Promise<void>
 }
 
-export async function hallProcess(env: Readonly<Record<string, string>> = {}): Promise<HallProcess> {
+export async function hallProcess(env: Readonly<Record<string, string>> = {}, more: Partial<typeof layout> = {}): Promise<HallProcess> {
   const data = mkdtempSync(join(tmpdir(), 'one-hall-e2e-'))
   const documents = join(data, 'hall', 'halls', HALL)
   mkdirSync(documents, { recursive: true })
   // All test clients share one address, so the limit on numbers per address must be out of their way.
-  writeFileSync(join(documents, 'layout.json'), JSON.stringify({ ...layout, ticketsPerMinute: 100_000 }))
+  writeFileSync(join(documents, 'layout.json'), JSON.stringify({ ...layout, ticketsPerMinute: 100_000, ...more }))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   let child: ChildProcess | null = null

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { findItems, matchesNumber, ticketsFor } from '../../../counter-display/greeter/find.ts'
+import { matchesNumber, ticketsFor } from '../../../counter-display/greeter/find.ts'
+import { findItems } from '../../../shared/screen/find-items.ts'
 import { catalogue, views } from '../../preview/greeter.fixtures.ts'
 
 const codes = (search: string, department: string | null = null) => findItems(catalogue, search, department).map(({ code }) => code)

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import type { Catalogue } from '../../../counter-display/greeter/find.ts'
+import type { Catalogue } from '../../../shared/screen/find-items.ts'
 import { greeterModel } from '../../../counter-display/greeter/model.ts'
 import { catalogue, issued, NOW, view, views } from '../../preview/greeter.fixtures.ts'
 import { fakeDesk } from '../desk/fake-desk.ts'
