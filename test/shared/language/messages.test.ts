@@ -9,8 +9,8 @@ const catalogues = Object.entries(modules).flatMap(([path, module]) =>
 )
 
 const forms = (message: Message) => (typeof message === 'string' ? [message] : Object.values(message))
-const placesOf = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort()
-const places = (message: Message) => [...new Set(forms(message).flatMap(placesOf))].sort()
+const placesOf = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').sort((a, b) => a.localeCompare(b))
+const places = (message: Message) => [...new Set(forms(message).flatMap(placesOf))].sort((a, b) => a.localeCompare(b))
 
 describe.each(catalogues)('%s', (_, words) => {
   const zh = words['zh'] ?? {}
