@@ -1,40 +1,26 @@
+import type { VNode } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { findItems } from '../shared/screen/find-items.ts'
 import { Icon } from '../shared/screen/icon.tsx'
-import { Own } from '../shared/screen/page.tsx'
-import type { ItemView } from '../shared/wire/views.ts'
 import type { KioskModel } from './model.ts'
-import { Heading, ItemRow } from './parts.tsx'
-import { kioskWords, secondOf } from './words.ts'
+import { DepartmentRow, Heading, ItemRow, ListMissing, NamedHeading } from './parts.tsx'
+import { kioskWords } from './words.ts'
 
 /** All departments in residence. */
 export function Departments({ model }: { model: KioskModel }) {
-  const language = model.language.value
   const departments = model.catalogue.value?.departments
   return (
     <>
       <Heading model={model} word="which-department" />
-      <div class="grid">
-        {departments === undefined ? (
-          <Loading model={model} />
-        ) : (
-          departments.map((department) => (
-            <button
-              key={department.id}
-              type="button"
-              class="key tile small"
-              data-department={department.id}
-              onClick={() => model.go({ at: 'items', department: department.id })}
-            >
-              <Icon name={department.icon} large />
-              <span class="t">
-                <Own as="strong" text={department.name} language={language} />
-                <Own class="second" text={department.name} language={secondOf(language)} />
-              </span>
-            </button>
-          ))
-        )}
-      </div>
+      {departments === undefined ? (
+        <ListMissing model={model} />
+      ) : (
+        <Pages model={model}>
+          {departments.map((department) => (
+            <DepartmentRow key={department.id} model={model} department={department} />
+          ))}
+        </Pages>
+      )}
     </>
   )
 }
@@ -45,16 +31,15 @@ export function Items({ model, department }: { model: KioskModel; department: st
   const named = catalogue?.departments.find((one) => one.id === department)
   return (
     <>
-      <Heading model={model} word="which-item" />
-      {named === undefined ? null : (
-        <p class="under">
-          <Own text={named.name} language={model.language.value} />
-        </p>
-      )}
+      {named === undefined ? <Heading model={model} word="which-department" /> : <NamedHeading model={model} name={named.name} />}
       {catalogue === null ? (
-        <Loading model={model} />
+        <ListMissing model={model} />
       ) : (
-        <Pages key={department} model={model} items={catalogue.items.filter((item) => item.department === department)} />
+        <Pages key={department} model={model}>
+          {findItems(catalogue, '', department).map((item) => (
+            <ItemRow key={item.code} model={model} item={item} />
+          ))}
+        </Pages>
       )}
     </>
   )
@@ -92,7 +77,11 @@ export function Find({ model }: { model: KioskModel }) {
         ) : found.length === 0 ? (
           <p class="empty">{words.say('find-empty')}</p>
         ) : (
-          <Pages key={search} model={model} items={found} />
+          <Pages key={search} model={model}>
+            {found.map((item) => (
+              <ItemRow key={item.code} model={model} item={item} />
+            ))}
+          </Pages>
         )}
       </div>
       <div class="board" dir="ltr" lang="en">
@@ -125,12 +114,8 @@ export function Find({ model }: { model: KioskModel }) {
   )
 }
 
-const Loading = ({ model }: { model: KioskModel }) => (
-  <p class="empty">{kioskWords(model.language.value).say(model.online.value ? 'loading' : 'loading-failed')}</p>
-)
-
 /** A list in pages of as many rows as fit: nothing scrolls under a finger. */
-function Pages({ model, items }: { model: KioskModel; items: readonly ItemView[] }) {
+function Pages({ model, children }: { model: KioskModel; children: readonly VNode[] }) {
   const words = kioskWords(model.language.value)
   const box = useRef<HTMLDivElement>(null)
   const [fits, setFits] = useState(6)
@@ -141,23 +126,27 @@ function Pages({ model, items }: { model: KioskModel; items: readonly ItemView[]
     addEventListener('resize', measure)
     return () => removeEventListener('resize', measure)
   }, [model.elder.value, model.language.value])
-  const pages = Math.max(1, Math.ceil(items.length / fits))
+  const pages = Math.max(1, Math.ceil(children.length / fits))
   const shown = Math.min(page, pages - 1)
   return (
     <div class="pages">
       <div class="list" ref={box}>
-        {items.slice(shown * fits, (shown + 1) * fits).map((item) => (
-          <ItemRow key={item.code} model={model} item={item} />
-        ))}
+        {children.slice(shown * fits, (shown + 1) * fits)}
       </div>
       {pages === 1 ? null : (
         <div class="pager">
-          <button type="button" class="key" aria-disabled={shown === 0} onClick={() => setPage(Math.max(0, shown - 1))}>
+          <button type="button" class="key" data-act="before" disabled={shown === 0} onClick={() => setPage(Math.max(0, shown - 1))}>
             <Icon name="back" mirror />
             {words.say('page-before')}
           </button>
           <span>{words.say('page-of', { page: shown + 1, pages })}</span>
-          <button type="button" class="key" aria-disabled={shown === pages - 1} onClick={() => setPage(Math.min(pages - 1, shown + 1))}>
+          <button
+            type="button"
+            class="key"
+            data-act="next"
+            disabled={shown === pages - 1}
+            onClick={() => setPage(Math.min(pages - 1, shown + 1))}
+          >
             {words.say('page-next')}
             <Icon name="next" mirror />
           </button>

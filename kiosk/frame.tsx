@@ -22,14 +22,14 @@ export function Frame({ model, page, children }: { model: KioskModel; page: stri
         since={since === null || clock === null ? null : clock.hm(since)}
         language={model.language.value}
       />
-      {view === null ? <div class="hall" /> : <Hall model={model} view={view} isHome={page === 'home'} />}
+      {view === null ? <div class="hall" /> : <Hall model={model} view={view} />}
       <main class="page">{children}</main>
       <Feet model={model} page={page} />
     </div>
   )
 }
 
-function Hall({ model, view, isHome }: { model: KioskModel; view: KioskView; isHome: boolean }) {
+function Hall({ model, view }: { model: KioskModel; view: KioskView }) {
   const language = model.language.value
   const clock = hallTime(view.hall.timeZone, language)
   const time = model.time.value
@@ -64,7 +64,7 @@ function Hall({ model, view, isHome }: { model: KioskModel; view: KioskView; isH
         </span>
         <span class="phone">{words.say('enquiry-phone', { phone: <N>{view.hall.phones.enquiry}</N> })}</span>
       </div>
-      {isHome ? <Calls model={model} view={view} /> : null}
+      <Calls model={model} view={view} />
     </header>
   )
 }
@@ -90,7 +90,7 @@ const Calls = ({ model, view }: { model: KioskModel; view: KioskView }) =>
         {kioskWords(model.language.value).say('calling-now')}
       </h2>
       <ol>
-        {view.calling.slice(0, 3).map((call) => (
+        {view.calling.slice(0, 6).map((call) => (
           <li key={call.id}>
             <TicketNo number={call.number} />
             <Icon name="next" mirror />

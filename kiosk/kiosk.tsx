@@ -1,11 +1,12 @@
 import { unreachable } from '../shared/result.ts'
-import { ClassPage, RefusedPage, TicketPage } from './take.tsx'
+import { ChooseClass } from './choose-class.tsx'
 import { Departments, Find, Items } from './choose.tsx'
 import { Closed } from './closed.tsx'
 import { Frame } from './frame.tsx'
 import { Home } from './home.tsx'
 import type { KioskModel } from './model.ts'
 import { HelpDialog, Question } from './over.tsx'
+import { RefusedPage, TicketPage } from './take.tsx'
 
 export function Kiosk({ model }: { model: KioskModel }) {
   const view = model.view.value
@@ -37,7 +38,7 @@ function PageOf({ model }: { model: KioskModel }) {
     case 'find':
       return <Find model={model} />
     case 'class':
-      return <ClassPage model={model} item={page.item} />
+      return <ChooseClass model={model} item={page.item} />
     case 'ticket':
       return <TicketPage model={model} item={page.item} issued={page.issued} />
     case 'refused':

@@ -102,8 +102,9 @@ export function kioskModel(link: Link<KioskView>, { place, loadItems, kept, keep
   })
   const secondsLeft = computed(() => {
     if (page.value.at !== 'ticket') return null
-    const from = Math.max(page.value.shownAt, touchedAt.value)
-    return Math.max(0, Math.ceil((from + TICKET_SHOWN * (elder.value ? 2 : 1) - local.time.value) / 1_000))
+    const shownFor = TICKET_SHOWN * (elder.value ? 2 : 1)
+    const passed = local.time.value - Math.max(page.value.shownAt, touchedAt.value)
+    return Math.max(0, Math.ceil((shownFor - Math.max(0, passed)) / 1_000))
   })
   const stop = [
     effect(() => {

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import { directionOf, type ScreenLanguage } from '../shared/language/languages.ts'
+import type { Text } from '../shared/language/text.ts'
 import { Icon } from '../shared/screen/icon.tsx'
 import { Own } from '../shared/screen/page.tsx'
 import { N } from '../shared/screen/say.tsx'
-import type { ItemView, LineView, Wait } from '../shared/wire/views.ts'
+import type { DepartmentView, ItemView, LineView, Wait } from '../shared/wire/views.ts'
 import type { KioskModel } from './model.ts'
 import { commonWords, kioskWords, secondOf, type KioskWord } from './words.ts'
 
@@ -17,6 +18,16 @@ export function Heading({ model, word, as: Tag = 'h1' }: { model: KioskModel; wo
     </div>
   )
 }
+
+/** The same with a name of the hall's own. */
+export const NamedHeading = ({ model, name }: { model: KioskModel; name: Text }) => (
+  <div class="ask">
+    <h1>
+      <Own text={name} language={model.language.value} />
+    </h1>
+    <Own class="second hang" text={name} language={secondOf(model.language.value)} />
+  </div>
+)
 
 export function Second({ language, word }: { language: ScreenLanguage; word: KioskWord }) {
   const second = secondOf(language)
@@ -43,47 +54,91 @@ export function WaitText({ wait, language }: { wait: Wait | null; language: Scre
 
 /** One matter, with its line's letter and how long it takes to be called. */
 export function ItemRow({ model, item }: { model: KioskModel; item: ItemView }) {
-  const language = model.language.value
   const line = model.view.value?.lines.find((one) => one.id === item.line)
   return (
-    <button type="button" class="key row" data-item={item.code} onClick={() => model.go({ at: 'class', item })}>
-      <Icon name={item.icon} large />
-      <span class="name">
-        <Own text={item.name} language={language} />
-        <Own class="second" text={item.name} language={secondOf(language)} />
+    <Row model={model} icon={item.icon} name={item.name} mark={{ 'data-item': item.code }} onClick={() => model.go({ at: 'class', item })}>
+      {line === undefined ? null : <LineState line={line} language={model.language.value} />}
+    </Row>
+  )
+}
+
+export const DepartmentRow = ({ model, department }: { model: KioskModel; department: DepartmentView }) => (
+  <Row
+    model={model}
+    icon={department.icon}
+    name={department.name}
+    mark={{ 'data-department': department.id }}
+    onClick={() => model.go({ at: 'items', department: department.id })}
+  />
+)
+
+interface RowProps {
+  model: KioskModel
+  icon: string
+  name: Text
+  /** How tests find it. */
+  mark: Readonly<Record<string, string>>
+  children?: ComponentChildren
+  onClick: () => void
+}
+
+function Row({ model, icon, name, mark, children, onClick }: RowProps) {
+  const language = model.language.value
+  return (
+    <button type="button" class="key row" {...mark} onClick={onClick}>
+      <Icon name={icon} large />
+      <span class="t">
+        <span class="name">
+          <Own text={name} language={language} />
+          <Own class="second hang" text={name} language={secondOf(language)} />
+        </span>
+        {children}
       </span>
-      {line === undefined ? null : <LineState line={line} language={language} />}
       <Icon name="chev" mirror />
     </button>
   )
 }
 
-export function LineState({ line, language }: { line: LineView; language: ScreenLanguage }) {
+function LineState({ line, language }: { line: LineView; language: ScreenLanguage }) {
   const words = kioskWords(language)
-  const isClosed = line.counters.length === 0
+  const prefix = <b class="n prefix">{line.prefix}</b>
+  if (line.counters.length === 0) {
+    return (
+      <span class="load">
+        <span>
+          {prefix}
+          <span class="state" data-state="w-closed">
+            {words.say('line-closed')}
+          </span>
+        </span>
+      </span>
+    )
+  }
   return (
-    <span class={isClosed ? 'load is-closed' : 'load'}>
-      <b class="n">{line.prefix}</b>
-      {isClosed ? words.say('line-closed') : words.say('line-waiting', { n: line.waiting })}
+    <span class="load">
+      <span>
+        {prefix}
+        <span>{words.say('line-waiting', { n: line.waiting })}</span>
+      </span>
+      <span>
+        <span>
+          <WaitText wait={line.wait} language={language} />
+        </span>
+      </span>
     </span>
   )
 }
 
-export const Tile = ({
-  icon,
-  go = false,
-  act,
-  children,
-  onClick,
-}: {
-  icon: string
-  go?: boolean
-  act: string
-  children: ComponentChildren
-  onClick: () => void
-}) => (
-  <button type="button" class={go ? 'key tile key-go' : 'key tile'} data-act={act} onClick={onClick}>
-    <Icon name={icon} large />
-    <span class="t">{children}</span>
+export const Tile = (props: { icon: string; go?: boolean; act: string; children: ComponentChildren; onClick: () => void }) => (
+  <button type="button" class={props.go === true ? 'key tile key-go' : 'key tile'} data-act={props.act} onClick={props.onClick}>
+    <Icon name={props.icon} large />
+    <span class="t">{props.children}</span>
   </button>
+)
+
+/** The list of items is not there yet: what is happening, and the way round. */
+export const ListMissing = ({ model }: { model: KioskModel }) => (
+  <p class="empty" role="status">
+    {kioskWords(model.language.value).say(model.online.value ? 'loading' : 'loading-failed')}
+  </p>
 )

@@ -5,108 +5,38 @@ import { refusalText } from '../shared/screen/refusal-text.ts'
 import { N, TicketNo } from '../shared/screen/say.tsx'
 import type { Issued, ItemView } from '../shared/wire/views.ts'
 import type { KioskModel, Page } from './model.ts'
-import { LineState, Second, WaitText } from './parts.tsx'
+import { Second, WaitText } from './parts.tsx'
 import { placesOf } from './where.ts'
-import { kioskWords, secondOf } from './words.ts'
-
-/** Which kind of number. The ordinary one is the big key. */
-export function ClassPage({ model, item }: { model: KioskModel; item: ItemView }) {
-  const language = model.language.value
-  const words = kioskWords(language)
-  const line = model.view.value?.lines.find((one) => one.id === item.line)
-  return (
-    <>
-      <div class="matter">
-        <Icon name={item.icon} large />
-        <div class="names">
-          <h1>
-            <Own text={item.name} language={language} />
-          </h1>
-          <Own class="second" text={item.name} language={secondOf(language)} />
-        </div>
-        {line === undefined ? null : <LineState line={line} language={language} />}
-      </div>
-      <p class="under">{words.say('class-ask')}</p>
-      <div class="classes" aria-busy={model.busy.value}>
-        <button
-          type="button"
-          class="key key-go tile"
-          data-class="normal"
-          aria-disabled={model.busy.value}
-          onClick={() => void model.take(item, 'normal')}
-        >
-          <Icon name="ticket" large />
-          <span class="t">
-            <strong>{words.say(model.busy.value ? 'taking' : 'class-normal')}</strong>
-            <Second language={language} word="class-normal" />
-            <small>
-              {words.say('class-normal-hint')} <WaitText wait={line?.wait ?? null} language={language} />
-            </small>
-          </span>
-        </button>
-        <button
-          type="button"
-          class="key tile"
-          data-class="priority"
-          aria-disabled={model.busy.value}
-          onClick={() => void model.take(item, 'priority')}
-        >
-          <Icon name="people" large />
-          <span class="t">
-            <strong>{words.say('class-priority')}</strong>
-            <Second language={language} word="class-priority" />
-            <small>{words.say('class-priority-who')}</small>
-            <small>{words.say('class-priority-rule')}</small>
-          </span>
-        </button>
-      </div>
-    </>
-  )
-}
+import { kioskWords, secondOf, type KioskWord } from './words.ts'
 
 /** The number: one size larger than anything else. */
-export function TicketPage({ model, item, issued }: { model: KioskModel; item: ItemView; issued: Issued }) {
+export function TicketPage({ model, item, issued }: Props) {
   const language = model.language.value
   const words = kioskWords(language)
   return (
     <>
-      <p class="taken state" data-state="ok">
-        <span>{words.say('taken')}</span>
-      </p>
-      <section class="slip" data-number={issued.number}>
-        <div class="top">
-          <div class="of">
-            <Own text={item.name} language={language} />
-            <Own class="second" text={item.name} language={secondOf(language)} />
-          </div>
-          <span class={issued.number.length > 4 ? 'hero is-long' : 'hero'}>
-            <TicketNo number={issued.number} />
-          </span>
-        </div>
-        <div class="perf" />
-        <Facts model={model} issued={issued} />
-      </section>
+      <div class="taken">
+        <h1 class="state" data-state="ok">
+          <span>{words.say('taken')}</span>
+        </h1>
+        <Second language={language} word="taken" />
+      </div>
+      <Slip model={model} item={item} issued={issued} />
       <div class="way">
-        <ul class="tips">
-          <li>
-            <Icon name="bell" />
-            <span>{words.say('tip-listen')}</span>
-          </li>
-          <li>
-            <Icon name="redo" />
-            <span>{words.say('tip-missed')}</span>
-          </li>
-          <li>
-            <Icon name="phone" />
-            <span>{words.say('tip-number')}</span>
-          </li>
-        </ul>
+        <Places model={model} issued={issued} />
         <div class="scan">
           <QrCode text={issued.url} label={words.plain('scan')} />
-          <strong>{words.say('scan')}</strong>
-          <small>{words.say('scan-host', { host: <N>{hostOf(issued.url)}</N> })}</small>
+          <p>
+            <strong>{words.say('scan')}</strong>
+            <small>{words.say('scan-host', { host: <N>{hostOf(issued.url)}</N> })}</small>
+          </p>
         </div>
       </div>
+      <ul class="tips">
+        <Tip model={model} icon="redo" word="tip-missed" />
+        <Tip model={model} icon="ticket" word="tip-number" />
+        <Tip model={model} icon="bell" word="tip-listen" />
+      </ul>
       <div class="act">
         <button type="button" class="key" data-act="another" onClick={model.home}>
           <Icon name="plus" />
@@ -121,40 +51,79 @@ export function TicketPage({ model, item, issued }: { model: KioskModel; item: I
   )
 }
 
-function Facts({ model, issued }: { model: KioskModel; issued: Issued }) {
+interface Props {
+  model: KioskModel
+  item: ItemView
+  issued: Issued
+}
+
+function Slip({ model, item, issued }: Props) {
+  const language = model.language.value
+  const words = kioskWords(language)
+  return (
+    <section class="slip" data-number={issued.number}>
+      <div class="of">
+        <Own text={item.name} language={language} />
+        <Own class="second hang" text={item.name} language={secondOf(language)} />
+      </div>
+      <div class="hero" style={{ '--figures': issued.number.length }}>
+        <TicketNo number={issued.number} />
+      </div>
+      <div class="perf" />
+      <dl class="facts">
+        <div>
+          <dt>
+            {words.say('ahead')}
+            <Second language={language} word="ahead" />
+          </dt>
+          <dd>{words.say('people', { n: issued.ahead })}</dd>
+        </div>
+        <div>
+          <dt>
+            {words.say('wait-about')}
+            <Second language={language} word="wait-about" />
+          </dt>
+          <dd>
+            <WaitText wait={issued.wait} language={language} />
+          </dd>
+        </div>
+      </dl>
+    </section>
+  )
+}
+
+/** Which counters call this line, and how to get there. */
+function Places({ model, issued }: Omit<Props, 'item'>) {
   const language = model.language.value
   const words = kioskWords(language)
   const places = model.view.value === null ? [] : placesOf(model.view.value, issued.line)
   return (
-    <dl class="facts">
-      <div>
-        <dt>{words.say('ahead')}</dt>
-        <dd>{words.say('people', { n: issued.ahead })}</dd>
-      </div>
-      <div>
-        <dt>{words.say('wait-about')}</dt>
-        <dd>
-          <WaitText wait={issued.wait} language={language} />
-        </dd>
-      </div>
-      {places.length === 0 ? (
-        <div>
-          <dt>{words.say('where')}</dt>
-          <dd>{words.say('no-counter-yet')}</dd>
-        </div>
-      ) : (
-        places.slice(0, 2).map(({ zone, counters }) => (
-          <div key={zone.id}>
-            <dt>
-              <Own text={zone.name} language={language} />
-            </dt>
-            <dd>{words.say('counters-list', { counters: <N>{counters}</N> })}</dd>
-          </div>
-        ))
-      )}
-    </dl>
+    <div class="places">
+      <h2>
+        {words.say('where')}
+        <Second language={language} word="where" />
+      </h2>
+      {places.length === 0 ? <p>{words.say('no-counter-yet')}</p> : null}
+      {places.map(({ zone, counters }) => (
+        <p class="place" key={zone.id}>
+          <Icon name="pin" />
+          <span>
+            <Own as="b" text={zone.name} language={language} />
+            <b>{words.say('counters-list', { counters: <N>{counters}</N> })}</b>
+            {zone.way === undefined ? null : <Own class="by" text={zone.way} language={language} />}
+          </span>
+        </p>
+      ))}
+    </div>
   )
 }
+
+const Tip = ({ model, icon, word }: { model: KioskModel; icon: string; word: KioskWord }) => (
+  <li>
+    <Icon name={icon} />
+    <span>{kioskWords(model.language.value).say(word)}</span>
+  </li>
+)
 
 const hostOf = (url: string) => new URL(url).host
 
@@ -171,7 +140,7 @@ export function RefusedPage({ model, page }: { model: KioskModel; page: Extract<
           type="button"
           class="key key-go tile"
           data-act="again"
-          aria-disabled={model.busy.value}
+          disabled={model.busy.value}
           onClick={() => void model.take(page.item, page.class)}
         >
           <Icon name="redo" large />

@@ -1,0 +1,87 @@
+import { Icon } from '../shared/screen/icon.tsx'
+import { Own } from '../shared/screen/page.tsx'
+import { N } from '../shared/screen/say.tsx'
+import type { ItemView, LineView } from '../shared/wire/views.ts'
+import type { KioskModel, TakenClass } from './model.ts'
+import { NamedHeading, Second, WaitText } from './parts.tsx'
+import { placesOf } from './where.ts'
+import { kioskWords } from './words.ts'
+
+/** Ordinary or priority; either key takes the number at once. Priority is the visitor's own word, checked at the counter. */
+export function ChooseClass({ model, item }: { model: KioskModel; item: ItemView }) {
+  const language = model.language.value
+  const words = kioskWords(language)
+  const line = model.view.value?.lines.find(({ id }) => id === item.line)
+  return (
+    <>
+      <NamedHeading model={model} name={item.name} />
+      {line === undefined ? null : <LineFacts model={model} line={line} />}
+      <p class="prompt" role="status">
+        {model.busy.value ? (
+          <>
+            <Icon name="hourglass" />
+            {words.say('taking')}
+          </>
+        ) : (
+          words.say('class-ask')
+        )}
+      </p>
+      <div class="classes">
+        <ClassKey model={model} item={item} of="normal" />
+        <ClassKey model={model} item={item} of="priority" />
+      </div>
+    </>
+  )
+}
+
+function LineFacts({ model, line }: { model: KioskModel; line: LineView }) {
+  const language = model.language.value
+  const words = kioskWords(language)
+  const places = model.view.value === null ? [] : placesOf(model.view.value, line.id)
+  return (
+    <dl class="line-facts">
+      <div>
+        <dt>{words.say('waiting-now')}</dt>
+        <dd>{words.say('people', { n: line.waiting })}</dd>
+      </div>
+      <div>
+        <dt>{words.say('wait-about')}</dt>
+        <dd>
+          <WaitText wait={line.wait} language={language} />
+        </dd>
+      </div>
+      {places.map(({ zone, counters }) => (
+        <div key={zone.id}>
+          <dt>
+            <Own text={zone.name} language={language} />
+          </dt>
+          <dd>{words.say('counters-list', { counters: <N>{counters}</N> })}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function ClassKey({ model, item, of }: { model: KioskModel; item: ItemView; of: TakenClass }) {
+  const language = model.language.value
+  const words = kioskWords(language)
+  const isNormal = of === 'normal'
+  return (
+    <button
+      type="button"
+      class={isNormal ? 'key class-key key-go' : 'key class-key'}
+      data-class={of}
+      data-act={isNormal ? 'take' : 'take-priority'}
+      disabled={model.busy.value}
+      onClick={() => void model.take(item, of)}
+    >
+      <Icon name={isNormal ? 'ticket' : 'people'} large />
+      <span class="t">
+        <strong>{words.say(isNormal ? 'class-normal' : 'class-priority')}</strong>
+        <Second language={language} word={isNormal ? 'class-normal' : 'class-priority'} />
+        <small>{words.say(isNormal ? 'class-normal-hint' : 'class-priority-who')}</small>
+        {isNormal ? null : <small class="rule">{words.say('class-priority-rule')}</small>}
+      </span>
+    </button>
+  )
+}
