@@ -2,7 +2,7 @@ import { computed, effect, signal } from '@preact/signals'
 import type { ScreenLanguage } from '../shared/language/languages.ts'
 import type { Catalogue } from '../shared/screen/find-items.ts'
 import { tickingClock } from '../shared/screen/clock.ts'
-import type { Link } from '../shared/screen/link.ts'
+import { newRequestId, type Link } from '../shared/screen/link.ts'
 import type { Refusal } from '../shared/wire/refusals.ts'
 import type { Issued, ItemView, KioskView } from '../shared/wire/views.ts'
 import { idleAt, patienceFor } from './idle.ts'
@@ -14,12 +14,20 @@ export type Page =
   | { readonly at: 'find' }
   | { readonly at: 'class'; readonly item: ItemView }
   | { readonly at: 'ticket'; readonly item: ItemView; readonly issued: Issued; readonly shownAt: number }
-  | { readonly at: 'refused'; readonly item: ItemView; readonly class: TakenClass; readonly refusal: Refusal }
+  | { readonly at: 'refused'; readonly item: ItemView; readonly class: TakenClass; readonly refusal: Refusal; readonly attempt: Attempt }
+
+/** One wish for a number. Asked again without an answer in between it stays the same, so that it gets one number. */
+export interface Attempt {
+  readonly id: string
+  readonly language: ScreenLanguage
+}
 
 export type TakenClass = 'normal' | 'priority'
 export type Help = 'none' | 'asking' | 'asked' | 'failed'
 
 const TICKET_SHOWN = 12_000 // ms; large type: twice
+/** Letters a search may have. */
+export const TYPED_MOST = 24
 const HOME: Page = { at: 'home' }
 
 export interface KioskOptions {
@@ -39,6 +47,7 @@ export function kioskModel(link: Link<KioskView>, { place, loadItems, kept, keep
   const elder = signal(false)
   const contrast = signal(false)
   const search = signal('')
+  let current: Attempt | null = null
   const busy = signal(false)
   const help = signal<Help>('none')
   const catalogue = signal<Catalogue | null>(kept)
@@ -55,6 +64,7 @@ export function kioskModel(link: Link<KioskView>, { place, loadItems, kept, keep
   }
   /** Nothing of this visitor stays for the next. */
   function home() {
+    abandon()
     page.value = HOME
     trail.value = []
     search.value = ''
@@ -66,16 +76,29 @@ export function kioskModel(link: Link<KioskView>, { place, loadItems, kept, keep
     elder.value = false
     contrast.value = false
   }
+  /** The visitor turned away while a number was being asked for: it is not shown to the next one. */
+  function abandon() {
+    current = null
+    busy.value = false
+  }
   async function take(item: ItemView, taken: TakenClass) {
     if (busy.value) return
+    const attempt = unanswered(page.value) ?? { id: newRequestId(), language: language.value }
+    current = attempt
     busy.value = true
-    const answer = await link.ask({ type: 'take', item: item.code, class: taken, language: language.value })
-    busy.value = false
+    const request = { type: 'take', item: item.code, class: taken, language: attempt.language } as const
+    const answer = await link.ask(request, undefined, attempt.id)
+    const issued = answer.ok && answer.value !== null && 'token' in answer.value ? answer.value : null
+    if (current !== attempt) {
+      if (issued !== null) await link.ask({ type: 'cancel', token: issued.token })
+      return
+    }
+    abandon()
     goOn()
-    if (!answer.ok) page.value = { at: 'refused', item, class: taken, refusal: answer.error }
-    else if (answer.value !== null && 'token' in answer.value) {
+    if (!answer.ok) page.value = { at: 'refused', item, class: taken, refusal: answer.error, attempt }
+    else if (issued !== null) {
       trail.value = []
-      page.value = { at: 'ticket', item, issued: answer.value, shownAt: Date.now() }
+      page.value = { at: 'ticket', item, issued, shownAt: Date.now() }
     }
   }
   async function askHelp() {
@@ -138,6 +161,13 @@ export function kioskModel(link: Link<KioskView>, { place, loadItems, kept, keep
       if (question.value === null) goOn()
     },
     goOn,
+    /** One letter of the search, from the keys on the screen. */
+    type(letter: string) {
+      if (search.value.length < TYPED_MOST) search.value += letter
+    },
+    erase() {
+      search.value = search.value.slice(0, -1)
+    },
     go,
     home,
     reset,
@@ -150,6 +180,7 @@ export function kioskModel(link: Link<KioskView>, { place, loadItems, kept, keep
       }
       const before = trail.value.at(-1)
       if (before === undefined) return home()
+      abandon()
       trail.value = trail.value.slice(0, -1)
       page.value = before
     },
@@ -163,4 +194,7 @@ export function kioskModel(link: Link<KioskView>, { place, loadItems, kept, keep
     },
   }
 }
+/** The attempt of a page that got no answer: its number may exist already. */
+const unanswered = (page: Page): Attempt | null => (page.at === 'refused' && page.refusal.code === 'hall-unavailable' ? page.attempt : null)
+
 export type KioskModel = ReturnType<typeof kioskModel>
