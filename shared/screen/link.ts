@@ -31,8 +31,11 @@ export interface Link<V> {
   readonly refusal: ReadonlySignal<Refusal | null>
   /** The server's time, from the last push and this machine's running clock. Milliseconds. */
   now(): number
-  /** Asks until there is an answer or `patience` ms are over (then `hall-unavailable`), always with the same request id. */
-  ask(request: Asking, patience?: number): Promise<Result<Answer, Refusal>>
+  /**
+   * Asks until there is an answer or `patience` ms are over (then `hall-unavailable`), always with the same request id.
+   * Who asks the same once more after that passes the id of the first time, so that nothing is done twice.
+   */
+  ask(request: Asking, patience?: number, requestId?: string): Promise<Result<Answer, Refusal>>
   close(): void
 }
 
@@ -40,7 +43,8 @@ const ANSWER_WITHIN = 4_000 // ms before the same request is sent again
 const PATIENCE = 12_000
 
 /** 128 random bits. Not crypto.randomUUID: that is missing on plain-HTTP addresses of a hall's own network. */
-const newRequestId = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+export const newRequestId = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
 export function openLink<S extends keyof ViewOf>(screen: S, more: Loosened<Omit<Handshake, 'screen' | 'version'>> = {}): Link<ViewOf[S]> {
   const push = signal<Push<ViewOf[S]> | null>(null)
@@ -73,8 +77,8 @@ export function openLink<S extends keyof ViewOf>(screen: S, more: Loosened<Omit<
     refusal.value = null
   })
 
-  async function ask(request: Asking, patience = PATIENCE): Promise<Result<Answer, Refusal>> {
-    const message = { ...request, requestId: newRequestId() }
+  async function ask(request: Asking, patience = PATIENCE, requestId = newRequestId()): Promise<Result<Answer, Refusal>> {
+    const message = { ...request, requestId }
     const until = Date.now() + patience
     while (Date.now() < until) {
       if (!socket.connected) {
