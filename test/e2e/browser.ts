@@ -31,6 +31,7 @@ export async function openScreen(
 ): Promise<{ page: Page; problems: string[] }> {
   const context = await browser.newContext({ viewport: size, hasTouch: more.touch ?? false, locale: 'zh-CN' })
   const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
   const problems: string[] = []
   page.on('pageerror', (error) => problems.push(`${page.url()}: ${error.message}`))
   page.on('console', (message) => {

@@ -52,6 +52,7 @@ async function signIn(page: Page, username: string) {
 
 async function takeByTouch(): Promise<{ number: string; token: string }> {
   const { kiosk, tokens } = screens
+  await kiosk.locator('[data-department="civil"]').tap()
   await kiosk.locator(`[data-item="${MARRIAGE}"]`).tap()
   await kiosk.locator('[data-class="normal"]').tap()
   const number = await kiosk.locator('[data-page="ticket"] [data-number]').getAttribute('data-number')
