@@ -6,6 +6,7 @@ import { effect } from '@preact/signals'
 import { loadItems } from '../shared/screen/load-items.ts'
 import { openLink } from '../shared/screen/link.ts'
 import { fromAddress, mount, speak } from '../shared/screen/page.tsx'
+import { moveFocusByArrows } from './arrows.ts'
 import { sizePanel } from './device.ts'
 import { Kiosk } from './kiosk.tsx'
 import { keepItems, keptItems } from './kept-items.ts'
@@ -22,6 +23,10 @@ effect(() => {
 })
 for (const sign of ['pointerdown', 'keydown'] as const) addEventListener(sign, model.touch, { capture: true })
 addEventListener('contextmenu', (event) => event.preventDefault()) // a long press must open nothing
+// A pinch must not enlarge the page; the launch flag alone does not cover trackpads and other browsers.
+addEventListener('wheel', (event) => event.ctrlKey && event.preventDefault(), { passive: false })
+addEventListener('touchmove', (event) => event.touches.length > 1 && event.preventDefault(), { passive: false })
+addEventListener('keydown', moveFocusByArrows)
 addEventListener('keydown', (event) => {
   if (event.key === 'Escape') model.back()
 })
