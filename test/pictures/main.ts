@@ -69,7 +69,7 @@ async function shots(): Promise<Shot[]> {
 async function take(from: Browser, shot: Shot) {
   const context = await from.newContext({
     viewport: { width: shot.width, height: shot.height },
-    locale: shot.language === 'en' ? 'en-GB' : 'zh-CN',
+    locale: { en: 'en-GB', ug: 'ug-CN' }[shot.language ?? ''] ?? 'zh-CN',
   })
   if (shot.as !== undefined) await context.request.post(`${url}/api/login`, { data: { username: shot.as, password: PASSWORD } })
   const page = await context.newPage()
@@ -90,7 +90,7 @@ async function chooseLanguage(page: Page, language: string) {
 }
 
 async function touchPopularItem(page: Page) {
-  await page.locator('[data-item]').nth(1).click()
+  await page.locator('[data-item]').first().click()
   await page.locator('[data-class="normal"]').click()
   await page.locator('[data-page="ticket"]').waitFor()
 }
