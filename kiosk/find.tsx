@@ -12,6 +12,7 @@ import { kioskWords } from './words.ts'
 export function Find({ model }: { model: KioskModel }) {
   return (
     <>
+      <h1 class="vh">{kioskWords(model.language.value).say('find')}</h1>
       <Field model={model} />
       <div class="results" aria-live="polite">
         <Found model={model} />
