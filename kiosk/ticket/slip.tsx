@@ -26,7 +26,7 @@ export function Slip({ view, language }: Props) {
           <dl class="wait" aria-live="polite">
             <div>
               <dt>{words.say('ahead')}</dt>
-              <dd>{words.say('people', { n: <b class="n">{view.ahead}</b> })}</dd>
+              <dd>{words.say('people', { n: <b class="n">{view.ahead}</b>, count: view.ahead })}</dd>
             </div>
             <div>
               <dt>{words.say('wait-about')}</dt>

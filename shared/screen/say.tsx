@@ -7,14 +7,14 @@ type Words<K extends string> = Readonly<Record<K, Message>>
 
 /**
  * Speaks one catalogue in one language. `say` gives elements for the page, with every number isolated left-to-right;
- * `plain` gives text for labels and titles. `n` chooses the plural form.
+ * `plain` gives text for labels and titles. `n` chooses the plural form, or `count` where `n` is an element.
  */
 export function speaker<K extends string>(words: Words<K>, language: Language) {
   return {
     language,
     say(key: K, params: Params = {}): VNode {
-      const n = typeof params['n'] === 'number' ? params['n'] : undefined
-      const parts = filled(sentence(words[key], language, n), params)
+      const n = params['count'] ?? params['n']
+      const parts = filled(sentence(words[key], language, typeof n === 'number' ? n : undefined), params)
       return <Fragment>{parts.map((part) => (typeof part === 'number' ? <N>{part}</N> : part))}</Fragment>
     },
     plain(key: K, params: Readonly<Record<string, string | number>> = {}): string {
