@@ -1,0 +1,70 @@
+import { effect, signal } from '@preact/signals'
+import '../../shared/screen/fonts.css'
+import '../../shared/screen/plate-fonts.css'
+import '../../shared/screen/tokens.css'
+import '../../kiosk/kiosk.css'
+import { sizePanel } from '../../kiosk/device.ts'
+import { Kiosk } from '../../kiosk/kiosk.tsx'
+import { kioskModel, type KioskModel, type Page } from '../../kiosk/model.ts'
+import { screenLanguages } from '../../shared/language/languages.ts'
+import type { Link } from '../../shared/screen/link.ts'
+import { fromAddress, mount, speak } from '../../shared/screen/page.tsx'
+import type { Refusal } from '../../shared/wire/refusals.ts'
+import type { KioskView, Push } from '../../shared/wire/views.ts'
+import { catalogue, issued, NOW, views } from './kiosk.fixtures.ts'
+
+// ?state=ticket&lang=ug&elder=1&contrast=1&offline=1&diagonal=15.6: one picture for each state of `pages`, `views` and `acts`.
+const state = fromAddress('state') ?? 'home'
+const [item] = catalogue.items
+if (item === undefined) throw new Error('The sample list is empty')
+const attempt = { id: 'a', language: 'zh' } as const
+const pages: Readonly<Record<string, Page>> = {
+  departments: { at: 'departments' },
+  items: { at: 'items', department: 'police' },
+  find: { at: 'find' },
+  found: { at: 'find' },
+  nothing: { at: 'find' },
+  class: { at: 'class', item },
+  taking: { at: 'class', item },
+  'class-none': { at: 'class', item: catalogue.items.find(({ line }) => line === 'business') ?? item },
+  ticket: { at: 'ticket', item, issued, shownAt: Date.now() },
+  refused: { at: 'refused', item, class: 'normal', refusal: { code: 'hall-unavailable' }, attempt },
+}
+const typed: Readonly<Record<string, string>> = { found: 'sfz', nothing: 'qqq' }
+const acts: Readonly<Record<string, (model: KioskModel) => void>> = {
+  help: (model) => (model.help.value = 'asked'),
+  'help-failed': (model) => (model.help.value = 'failed'),
+  taking: (model) => (model.busy.value = true),
+}
+
+const view = state === 'closed' ? views.closed : state === 'quiet' ? views.quiet : views.busy
+const isStarting = state === 'starting'
+const link: Link<KioskView> = {
+  push: signal<Push<KioskView> | null>(isStarting ? null : { position: 1, at: NOW, view }),
+  online: signal(fromAddress('offline') === null && !isStarting),
+  refusal: signal<Refusal | null>(null),
+  now: () => NOW,
+  ask: async () => ({ ok: true, value: issued }),
+  close: () => undefined,
+}
+const root = document.documentElement
+sizePanel(root, fromAddress('device'), Number(fromAddress('diagonal') ?? 0))
+const model = kioskModel(link, {
+  place: 'K01',
+  loadItems: async () => catalogue,
+  kept: isStarting ? null : catalogue,
+  keep: () => undefined,
+})
+model.language.value = screenLanguages.find((one) => one === fromAddress('lang')) ?? 'zh'
+model.elder.value = fromAddress('elder') !== null
+model.contrast.value = fromAddress('contrast') !== null
+const page = pages[state]
+if (page !== undefined) model.go(page)
+model.search.value = typed[state] ?? ''
+acts[state]?.(model)
+effect(() => speak(model.language.value))
+effect(() => {
+  root.dataset['mode'] = model.elder.value ? 'elder' : 'standard'
+  root.dataset['theme'] = model.contrast.value ? 'contrast' : 'light'
+})
+mount(<Kiosk model={model} />)
