@@ -16,7 +16,7 @@ export function ChooseClass({ model, item }: { model: KioskModel; item: ItemView
     <>
       <NamedHeading model={model} name={item.name} />
       {line === undefined ? null : <LineFacts model={model} line={line} />}
-      <p class="prompt" role="status">
+      <p class={model.busy.value ? 'prompt is-busy' : 'prompt'} role="status">
         {model.busy.value ? (
           <>
             <Icon name="hourglass" />

@@ -122,7 +122,7 @@ function Feet({ model, page }: { model: KioskModel; page: string }) {
         ))}
       </div>
       <div class="keys aids">
-        {page === 'home' ? null : (
+        {page === 'home' || page === 'closed' ? null : (
           <>
             {page === 'ticket' || page === 'refused' ? null : (
               <Aid model={model} icon="back" word="back" act="back" mirror onClick={model.back} />
