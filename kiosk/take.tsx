@@ -35,7 +35,6 @@ export function TicketPage({ model, item, issued }: Props) {
       <ul class="tips">
         <Tip model={model} icon="redo" word="tip-missed" />
         <Tip model={model} icon="ticket" word="tip-number" />
-        <Tip model={model} icon="bell" word="tip-listen" />
       </ul>
       <div class="act">
         <button type="button" class="key" data-act="another" onClick={model.home}>
