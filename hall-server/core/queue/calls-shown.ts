@@ -6,12 +6,13 @@ const CALLS_KEPT = 60
 
 /** Puts a new call on the boards and gives back the one of the same ticket that it replaces. */
 export function show(hall: Hall, ticket: Ticket, counter: CounterId, at: Instant): Call | null {
-  const replaced = hall.calls.find((call) => call.token === ticket.token) ?? null
+  const replaced = ticket.calls > 1 ? (hall.calls.find((call) => call.token === ticket.token) ?? null) : null
+  if (replaced !== null) hall.calls.splice(hall.calls.indexOf(replaced), 1)
   hall.callsMade += 1
-  hall.calls = [
-    ...hall.calls.filter((call, n) => call !== replaced && (n > hall.calls.length - CALLS_KEPT || isOn(hall, call))),
-    { id: hall.callsMade, token: ticket.token, number: ticket.number, counter, at, times: 1, language: ticket.language },
-  ]
+  hall.calls.push({ id: hall.callsMade, token: ticket.token, number: ticket.number, counter, at, times: 1, language: ticket.language })
+  // Now and then, not at each call: a day has thousands.
+  if (hall.calls.length > 2 * CALLS_KEPT)
+    hall.calls = hall.calls.filter((call, n) => n >= hall.calls.length - CALLS_KEPT || isOn(hall, call))
   return replaced
 }
 
