@@ -43,6 +43,9 @@ function Field({ model }: { model: KioskModel }) {
           onInput={(event) => (model.search.value = event.currentTarget.value)}
         />
       </label>
+      <button type="button" class="key" data-act="erase" disabled={model.search.value === ''} onClick={model.erase}>
+        {words.say('find-back')}
+      </button>
       <button type="button" class="key" data-act="clear" disabled={model.search.value === ''} onClick={() => (model.search.value = '')}>
         {words.say('find-clear')}
       </button>
@@ -57,7 +60,7 @@ function Found({ model }: { model: KioskModel }) {
   const items = findItems(catalogue, model.search.value, null)
   if (items.length === 0) return <p class="empty">{kioskWords(model.language.value).say('find-empty')}</p>
   return (
-    <Pages key={model.search.value} model={model}>
+    <Pages key={model.search.value} model={model} isNarrowed>
       {items.map((item) => (
         <ItemRow key={item.code} model={model} item={item} />
       ))}
@@ -72,8 +75,5 @@ const Letters = ({ model }: { model: KioskModel }) => (
         {letter}
       </button>
     ))}
-    <button type="button" class="key erase" data-act="erase" disabled={model.search.value === ''} onClick={model.erase}>
-      {kioskWords(model.language.value).say('find-back')}
-    </button>
   </div>
 )

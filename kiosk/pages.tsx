@@ -1,56 +1,94 @@
 import type { VNode } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Icon } from '../shared/screen/icon.tsx'
 import type { KioskModel } from './model.ts'
+import { pageBreaks } from './page-breaks.ts'
 import { kioskWords } from './words.ts'
 
+interface PagesProps {
+  model: KioskModel
+  /** More letters lead to what does not fit: where there is no room for a row and the pager, the row comes first. */
+  isNarrowed?: boolean
+  children: readonly VNode[]
+}
+
 /** A list in pages of as many rows as fit: nothing scrolls under a finger. */
-export function Pages({ model, children }: { model: KioskModel; children: readonly VNode[] }) {
-  const words = kioskWords(model.language.value)
+export function Pages({ model, isNarrowed = false, children }: PagesProps) {
   const box = useRef<HTMLDivElement>(null)
-  const [fits, setFits] = useState(6)
+  // Null: all rows are drawn, unseen, to be measured. Their height hangs on the words in them.
+  const [fit, setFit] = useState<Fit | null>(null)
   const [page, setPage] = useState(0)
+  const [language, isElder] = [model.language.value, model.elder.value]
   useEffect(() => {
-    const measure = () => setFits(rowsThatFit(box.current))
-    measure()
-    addEventListener('resize', measure)
-    return () => removeEventListener('resize', measure)
-  }, [model.elder.value, model.language.value])
-  const pages = Math.max(1, Math.ceil(children.length / fits))
-  const shown = Math.min(page, pages - 1)
+    const again = () => setFit(null)
+    addEventListener('resize', again)
+    void document.fonts.ready.then(again)
+    return () => removeEventListener('resize', again)
+  }, [])
+  useLayoutEffect(() => setFit(null), [language, isElder])
+  useLayoutEffect(() => {
+    if (fit === null && box.current !== null) setFit(measured(box.current, isNarrowed))
+  }, [fit, language, isElder])
+  const starts = fit?.breaks ?? [0]
+  const shown = Math.min(page, starts.length - 1)
   return (
     <div class="pages">
       <div class="list" ref={box}>
-        {children.slice(shown * fits, (shown + 1) * fits)}
+        {fit === null ? children : children.slice(starts[shown], starts[shown + 1])}
       </div>
-      {pages === 1 ? null : (
-        <div class="pager">
-          <button type="button" class="key" data-act="before" disabled={shown === 0} onClick={() => setPage(Math.max(0, shown - 1))}>
-            <Icon name="back" mirror />
-            {words.say('page-before')}
-          </button>
-          <span>{words.say('page-of', { page: shown + 1, pages })}</span>
-          <button
-            type="button"
-            class="key"
-            data-act="next"
-            disabled={shown === pages - 1}
-            onClick={() => setPage(Math.min(pages - 1, shown + 1))}
-          >
-            {words.say('page-next')}
-            <Icon name="next" mirror />
-          </button>
-        </div>
-      )}
+      {fit === null || !fit.isPaged ? null : <Pager model={model} page={shown} pages={starts.length} turn={setPage} />}
     </div>
   )
 }
 
-/** By the height of a row as it is drawn, with its gap. */
-function rowsThatFit(list: HTMLDivElement | null): number {
-  const row = list?.querySelector('.row')
-  if (list === null || row === null || row === undefined) return 6
-  const gap = Number.parseFloat(getComputedStyle(list).rowGap) || 0
-  const columns = getComputedStyle(list).gridTemplateColumns.split(' ').length
-  return columns * Math.max(1, Math.floor((list.clientHeight + gap) / (row.getBoundingClientRect().height + gap)))
+interface PagerProps {
+  model: KioskModel
+  page: number
+  pages: number
+  turn: (page: number) => void
+}
+
+function Pager({ model, page, pages, turn }: PagerProps) {
+  const words = kioskWords(model.language.value)
+  return (
+    <div class="pager">
+      <button type="button" class="key" data-act="before" disabled={page === 0} onClick={() => turn(page - 1)}>
+        <Icon name="back" mirror />
+        {words.say('page-before')}
+      </button>
+      <span>{words.say('page-of', { page: page + 1, pages })}</span>
+      <button type="button" class="key" data-act="next" disabled={page === pages - 1} onClick={() => turn(page + 1)}>
+        {words.say('page-next')}
+        <Icon name="next" mirror />
+      </button>
+    </div>
+  )
+}
+
+interface Fit {
+  readonly breaks: readonly number[]
+  readonly isPaged: boolean
+}
+
+/** Page breaks for the rows as they stand in the list, with room for the pager when there are more than one. */
+function measured(list: HTMLDivElement, isNarrowed: boolean): Fit {
+  const style = getComputedStyle(list)
+  const gap = Number.parseFloat(style.rowGap) || 0
+  const heights = [...list.children].map((row) => row.getBoundingClientRect().height)
+  const fit = (room: number) => pageBreaks(heights, { columns: style.gridTemplateColumns.split(' ').length, gap, room })
+  const inside = list.clientHeight - Number.parseFloat(style.paddingTop) - Number.parseFloat(style.paddingBottom)
+  const breaks = fit(inside)
+  if (breaks.length === 1) return { breaks, isPaged: false }
+  const room = inside - pagerHeight(list, gap)
+  return isNarrowed && room < (heights[0] ?? 0) ? { breaks, isPaged: false } : { breaks: fit(room), isPaged: true }
+}
+
+/** A key and its gap: the pager is not drawn yet. */
+function pagerHeight(list: HTMLDivElement, gap: number): number {
+  const key = document.createElement('span')
+  key.className = 'key'
+  list.append(key)
+  const height = Number.parseFloat(getComputedStyle(key).minBlockSize)
+  key.remove()
+  return height + gap
 }
