@@ -29,7 +29,9 @@ export function Lines({ model, view, words }: Face) {
             onClick={() => (model.line.value = null)}
           >
             <span class="line-name">{say('all-lines')}</span>
-            <span class="line-facts">{words.desk.say('people-waiting', { n: all })}</span>
+            <span class="line-facts">
+              <span>{words.desk.say('people-waiting', { n: all })}</span>
+            </span>
           </button>
         </li>
         {view.lines.map((line) => (
