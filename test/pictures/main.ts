@@ -57,7 +57,6 @@ async function shots(): Promise<Shot[]> {
     { name: 'board-contrast', path: '/board?theme=contrast', width: 1920, height: 1080 },
     { name: 'sign', path: '/sign?counter=1', width: 1920, height: 540 },
     { name: 'console-zh', path: '/console?counter=1', ...desk, as: 'clerk1' },
-    { name: 'console-en', path: '/console?counter=1', ...desk, as: 'clerk1', language: 'en' },
     { name: 'greeter-zh', path: '/greeter', width: 1280, height: 800, as: 'greeter' },
     { name: 'greeter-en', path: '/greeter', width: 1280, height: 800, as: 'greeter', language: 'en' },
     { name: 'dashboard-zh', path: '/dashboard', width: 1920, height: 1080, as: 'manager' },
