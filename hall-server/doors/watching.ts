@@ -1,4 +1,4 @@
-import type { CounterId, Instant, TicketToken } from '../../shared/ids.ts'
+import type { CounterId, Instant, TicketToken, ZoneId } from '../../shared/ids.ts'
 import { ok, unreachable, type Result } from '../../shared/result.ts'
 import { refuse, type Refusal } from '../../shared/wire/refusals.ts'
 import type { Handshake } from '../../shared/wire/requests.ts'
@@ -15,11 +15,13 @@ import type { Items } from '../catalogue/items.ts'
 
 /** What a screen looks at. Screens that look at the same thing share a room. */
 export type Watching =
-  | { readonly screen: 'board' | 'kiosk' | 'greeter' | 'dashboard' }
+  | { readonly screen: 'kiosk' | 'greeter' | 'dashboard' }
+  /** `zone`: only the calls of this part of the hall. */
+  | { readonly screen: 'board'; readonly zone: ZoneId | null }
   | { readonly screen: 'sign' | 'console'; readonly counter: CounterId }
   | { readonly screen: 'ticket'; readonly token: TicketToken }
 
-export function watchingOf({ screen, counter, token }: Handshake): Result<Watching, Refusal> {
+export function watchingOf({ screen, counter, token, zone }: Handshake): Result<Watching, Refusal> {
   switch (screen) {
     case 'sign':
     case 'console':
@@ -27,6 +29,7 @@ export function watchingOf({ screen, counter, token }: Handshake): Result<Watchi
     case 'ticket':
       return token === undefined ? refuse('bad-message', { subject: 'token' }) : ok({ screen, token })
     case 'board':
+      return ok({ screen, zone: zone ?? null })
     case 'kiosk':
     case 'greeter':
     case 'dashboard':
@@ -37,8 +40,12 @@ export function watchingOf({ screen, counter, token }: Handshake): Result<Watchi
 }
 
 export function roomName(hall: string, watching: Watching): string {
-  const whose = 'counter' in watching ? `/${watching.counter}` : 'token' in watching ? `/${watching.token}` : ''
-  return `${hall}/${watching.screen}${whose}`
+  return `${hall}/${watching.screen}/${whoseOf(watching)}`
+}
+
+function whoseOf(watching: Watching): string {
+  if (watching.screen === 'board') return watching.zone ?? ''
+  return 'counter' in watching ? watching.counter : 'token' in watching ? watching.token : ''
 }
 
 /** Boards first: between a clerk's click and the hall hearing of it nothing else is made. */
@@ -54,6 +61,7 @@ export function viewer(hall: Readonly<Hall>, at: Instant, { nameOf }: Items): (w
   return (watching) => {
     switch (watching.screen) {
       case 'board':
+        return watching.zone === null ? (shared ??= publicView(hall, at)) : publicView(hall, at, watching.zone)
       case 'kiosk':
         return (shared ??= publicView(hall, at))
       case 'sign':

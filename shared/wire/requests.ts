@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { counterId, itemCode, lineId, requestId, ticketNumber, ticketToken } from '../ids.ts'
+import { counterId, itemCode, lineId, requestId, ticketNumber, ticketToken, zoneId } from '../ids.ts'
 import { ticketClass } from '../layout.ts'
 import { language, plainText } from './plain-text.ts'
 
@@ -95,7 +95,7 @@ export const handshake = z.strictObject({
   /** Phone: whose ticket. */
   token: ticketToken.optional(),
   /** Board: only calls of this zone. */
-  zone: z.string().max(64).optional(),
+  zone: zoneId.optional(),
 })
 export type Handshake = z.infer<typeof handshake>
 export type Screen = Handshake['screen']

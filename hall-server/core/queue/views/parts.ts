@@ -60,8 +60,12 @@ export function callView(hall: Readonly<Hall>, call: Call): CallView {
 }
 
 /** [VIEW-6] Those called or served now, then the last of the others; newest first. None of a counter that has left the layout. */
-export function callsOf(hall: Readonly<Hall>, most: number): CallView[] {
-  const newestFirst = hall.calls.filter((call) => hall.counters.has(call.counter)).reverse()
+export function callsOf(hall: Readonly<Hall>, most: number, zone: ZoneId | null = null): CallView[] {
+  const isHere = ({ counter }: Call) => {
+    const there = hall.counters.get(counter)?.layout.zone
+    return there !== undefined && (zone === null || there === zone)
+  }
+  const newestFirst = hall.calls.filter(isHere).reverse()
   const on = newestFirst.filter((call) => isOn(hall, call))
   const over = newestFirst.filter((call) => !isOn(hall, call))
   return [...on, ...over].slice(0, most).map((call) => callView(hall, call))

@@ -1,4 +1,4 @@
-import type { Instant } from '../../../../shared/ids.ts'
+import type { Instant, ZoneId } from '../../../../shared/ids.ts'
 import type { PublicView } from '../../../../shared/wire/views.ts'
 import type { Hall } from '../hall.ts'
 import { takesNumbers } from '../take.ts'
@@ -7,8 +7,11 @@ import { callsOf, counterView, hallFacts, lineView } from './parts.ts'
 
 const CALLS_SHOWN = 7
 
-/** What anybody may see: kiosks, boards, phones, the public interface [VIEW-1]. Throws before the hall's first day. */
-export function publicView(hall: Readonly<Hall>, at: Instant): PublicView {
+/**
+ * What anybody may see: kiosks, boards, phones, the public interface [VIEW-1]; `zone`: with the last calls of that zone only [VIEW-6].
+ * Throws before the hall's first day.
+ */
+export function publicView(hall: Readonly<Hall>, at: Instant, zone: ZoneId | null = null): PublicView {
   const counters = [...hall.counters.values()]
   const open = takesNumbers(hall, at)
   return {
@@ -17,7 +20,7 @@ export function publicView(hall: Readonly<Hall>, at: Instant): PublicView {
     open,
     lines: [...hall.lines.values()].map((line) => lineView(hall, line)),
     counters: counters.map((counter) => counterView(hall, counter)),
-    calling: callsOf(hall, CALLS_SHOWN),
+    calling: callsOf(hall, CALLS_SHOWN, zone),
     notices: !open ? ['hall-closed'] : counters.some((counter) => counter.open) ? [] : ['no-counter-open'],
   }
 }
