@@ -8,7 +8,7 @@ import { callsOf, counterView, hallFacts, lineView } from './parts.ts'
 const CALLS_SHOWN = 7
 
 /**
- * What anybody may see: kiosks, boards, phones, the public interface [VIEW-1]; `zone`: with the last calls of that zone only [VIEW-6].
+ * What anybody may see: kiosks, boards, phones, the public interface [VIEW-1]; `zone`: with the last calls of that zone only [VIEW-13].
  * Throws before the hall's first day.
  */
 export function publicView(hall: Readonly<Hall>, at: Instant, zone: ZoneId | null = null): PublicView {

@@ -10,7 +10,7 @@ const twoZones = hallLayout.parse({
   counters: layout.counters.map((counter) => (counter.id === three ? { ...counter, zone: 'west' } : counter)),
 })
 
-test('[VIEW-6] a board of one zone is sent that zone’s last calls, however many were called elsewhere', () => {
+test('[VIEW-13] a board of one zone is sent that zone’s last calls, however many were called elsewhere', () => {
   const story = new Story().do(clock, { type: 'open-day', day, layout: twoZones })
   for (const counter of [one, three]) story.do(manager, { type: 'open', counter })
   story.take(1, land).do(manager, { type: 'call-next', counter: three }).do(manager, { type: 'finish', counter: three })
