@@ -7,7 +7,7 @@ import { Dialog } from '../desk/dialog.tsx'
 import { Reasons } from '../desk/reasons.tsx'
 import { stranded, type Counter } from './decisions.ts'
 import type { DashboardModel } from './model.ts'
-import { counterShape, isDayOpen } from './sums.ts'
+import { counterShape } from './sums.ts'
 import type { Words } from './words.ts'
 
 interface Face {
@@ -50,7 +50,7 @@ function Standing({ model, counter, words }: Face) {
 
 function Open({ model, view, counter, words }: Face) {
   const { say } = words
-  if (!isDayOpen(view)) return <p class="ask-part">{say('hall-closed-counter')}</p>
+  if (!view.dayOpen) return <p class="ask-part">{say('hall-closed-counter')}</p>
   return (
     <section class="ask-part">
       <div class="answers">
@@ -143,7 +143,7 @@ function Assign({ model, view, counter, words }: Face) {
   const toggle = (id: string) => setChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
   const save = () =>
     void model.act({ type: 'assign-lines', counter: counter.id, lines: view.lines.map(({ id }) => id).filter((id) => chosen.includes(id)) })
-  if (!isDayOpen(view)) return null
+  if (!view.dayOpen) return null
   return (
     <form
       class="ask-part"

@@ -7,7 +7,6 @@ import { DayDialog } from './day-dialog.tsx'
 import { Figures } from './figures.tsx'
 import { Lines } from './lines.tsx'
 import type { DashboardModel } from './model.ts'
-import { isDayOpen } from './sums.ts'
 import { Todo } from './todo.tsx'
 import { wordsOf, type Words } from './words.ts'
 import './dashboard.css'
@@ -17,7 +16,7 @@ export function Dashboard({ model }: { model: DashboardModel }) {
   const view = model.view.value
   const words = wordsOf(model.language.value)
   if (view === null) return <NoView model={model} title={words.plain('title')} />
-  const open = isDayOpen(view)
+  const open = view.dayOpen
   const day = open ? 'close-day' : 'open-day'
   return (
     <div class="desk dashboard">

@@ -8,10 +8,6 @@ export function counterCounts(counters: readonly Counter[]) {
   return { open: counters.length - closed, paused, closed, all: counters.length }
 }
 
-/** Whether the service day is open. `open` only says that numbers are given: outside its hours an open hall gives none. */
-export const isDayOpen = ({ open, counters, waiting }: DashboardView) =>
-  open || waiting > 0 || counters.some(({ state }) => state !== 'closed')
-
 /** What the end of the day takes with it. */
 export function closing({ waiting, counters }: DashboardView) {
   const atCounter = counters.flatMap(({ number }) => (number === undefined ? [] : [number]))

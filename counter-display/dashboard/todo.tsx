@@ -4,7 +4,6 @@ import { N, TicketNo } from '../../shared/screen/say.tsx'
 import type { DashboardView } from '../../shared/wire/views.ts'
 import { servedBy, type Line, type Matter, type Remedy } from './decisions.ts'
 import type { DashboardModel } from './model.ts'
-import { isDayOpen } from './sums.ts'
 import type { Words } from './words.ts'
 import './todo.css'
 
@@ -25,7 +24,7 @@ export function Todo({ model, view, words }: Face) {
       </div>
       {matters.length === 0 ? (
         <p class="empty state" data-state="ok">
-          {words.say(isDayOpen(view) ? 'todo-none' : 'todo-none-closed')}
+          {words.say(view.dayOpen ? 'todo-none' : 'todo-none-closed')}
         </p>
       ) : (
         <ul class="scroll todo" tabIndex={0} aria-labelledby="todo-title">

@@ -210,6 +210,8 @@ export const dashboardView = z.strictObject({
   hall: hallFacts,
   day: serviceDay.nullable(),
   open: z.boolean(),
+  /** The service day is open; `open` says that numbers are given: outside its hours an open hall gives none. */
+  dayOpen: z.boolean(),
   lines: z.array(dashboardLine),
   counters: z.array(dashboardCounter),
   waiting: count,

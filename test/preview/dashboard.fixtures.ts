@@ -65,6 +65,7 @@ const busy = {
   hall,
   day: '2026-06-17',
   open: true,
+  dayOpen: true,
   lines: [
     line('general', 'A', '综合受理', 'General', waits(12, 18, 'A052', 20, 30, ['1', '2'], 6)),
     line('police', 'B', '户政出入境', 'Identity and passports', waits(7, 22, 'B040', 15, 25, ['2', '3'], 7)),
@@ -128,6 +129,13 @@ export const views = {
     ...nothing,
     counters: busy.counters.map(({ label, zone, lines }) => counter(label, zone, lines, { state: 'free', since: ago(1) })),
   }),
-  closed: view({ ...nothing, open: false, day: null, lines: nothing.lines.map((one) => ({ ...one, wait: null })), counters: allClosed }),
-  evening: view({ ...nothing, open: false, halfHours: busy.halfHours, today: busy.today, counters: allClosed }),
+  closed: view({
+    ...nothing,
+    open: false,
+    dayOpen: false,
+    day: null,
+    lines: nothing.lines.map((one) => ({ ...one, wait: null })),
+    counters: allClosed,
+  }),
+  evening: view({ ...nothing, open: false, dayOpen: false, halfHours: busy.halfHours, today: busy.today, counters: allClosed }),
 } satisfies Record<string, DashboardView>

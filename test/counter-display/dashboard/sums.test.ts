@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { axisOf, curveOf, scaleOf } from '../../../counter-display/dashboard/chart-sums.ts'
-import { closing, counterCounts, isDayOpen, zonesOf } from '../../../counter-display/dashboard/sums.ts'
+import { closing, counterCounts, zonesOf } from '../../../counter-display/dashboard/sums.ts'
 import { NOW, view, views } from '../../preview/dashboard.fixtures.ts'
 
 const at = (hour: number, minute = 0) => Date.UTC(2026, 5, 17, hour - 8, minute)
@@ -11,11 +11,6 @@ test('counters: those paused are open, whether or not somebody is still served',
 
 test('the end of the day takes those waiting, those at a counter, and the open counters', () => {
   expect(closing(views.busy)).toEqual({ waiting: 66, atCounter: ['A050', 'B039', 'C026', 'D016', 'E010', 'B038'], counters: 9 })
-})
-
-test('outside its hours an open hall gives no numbers, but its day is not over', () => {
-  expect(isDayOpen(view({ open: false }))).toBe(true)
-  expect(isDayOpen(views.evening)).toBe(false)
 })
 
 test('zones without counters are left out', () => {

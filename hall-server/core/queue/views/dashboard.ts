@@ -19,6 +19,7 @@ export function dashboardView(hall: Readonly<Hall>, at: Instant): DashboardView 
     hall: hallFacts(layoutOf(hall)),
     day: hall.day,
     open: takesNumbers(hall, at),
+    dayOpen: hall.open,
     lines: [...hall.lines.values()].map((line) => dashboardLine(hall, line)),
     counters: [...hall.counters.values()].map((counter) => dashboardCounter(hall, counter)),
     waiting: hall.waiting,

@@ -180,3 +180,10 @@ describe('what staff see', () => {
     ])
   })
 })
+
+test('outside its hours an open hall gives no numbers, but the manager sees that its day is not over', () => {
+  const story = new Story().do(clock, { type: 'open-day', day, layout: { ...layout, keepsHours: true } })
+  expect(dashboardView(story.hall, at(-120))).toMatchObject({ open: false, dayOpen: true })
+  story.do(clock, { type: 'close-day' })
+  expect(dashboardView(story.hall, at(0))).toMatchObject({ open: false, dayOpen: false })
+})
