@@ -1,5 +1,6 @@
 import { cpSync } from 'node:fs'
 import { defineConfig } from 'vite'
+import { programHash } from './hall-server/program-hash.ts'
 
 /** The hall server in one file, so that it starts quickly. Only the native SQLite module stays outside. */
 export default defineConfig({
@@ -11,15 +12,19 @@ export default defineConfig({
     minify: false,
     rolldownOptions: {
       input: { main: 'hall-server/main.ts', demo: 'hall-server/demo/main.ts' },
-      output: { entryFileNames: '[name].js' },
+      output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
       external: ['better-sqlite3'],
     },
   },
   ssr: { noExternal: true },
+  define: { __PROGRAM__: JSON.stringify(programHash(import.meta.dirname)) },
   plugins: [
     {
-      name: 'audio-clips',
-      closeBundle: () => cpSync('hall-server/output/announcer/clips', 'dist/server/clips', { recursive: true }),
+      name: 'beside-the-bundle',
+      closeBundle() {
+        cpSync('hall-server/output/announcer/clips', 'dist/server/clips', { recursive: true })
+        cpSync('hall-server/quick-start.mjs', 'dist/server/main.js')
+      },
     },
   ],
 })

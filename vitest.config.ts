@@ -1,10 +1,14 @@
 import { defineConfig } from 'vitest/config'
 
+// Tests run the sources as they are: no two runs share a checkpoint.
+const define = { __PROGRAM__: JSON.stringify('test') }
+
 export default defineConfig({
   test: {
     reporters: ['default', './test/closing-line.ts'],
     projects: [
       {
+        define,
         test: {
           name: 'core and doors',
           include: ['test/**/*.test.{ts,tsx}'],
@@ -12,6 +16,7 @@ export default defineConfig({
         },
       },
       {
+        define,
         // Real server processes and real Chromium, one file at a time, after the quick ones.
         test: {
           name: 'whole hall',

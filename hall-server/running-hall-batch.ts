@@ -1,6 +1,7 @@
 import type { HallId, Instant } from '../shared/ids.ts'
 import { ok, type Result } from '../shared/result.ts'
 import { refuse, type Refusal } from '../shared/wire/refusals.ts'
+import type { Checkpoints } from './checkpoints.ts'
 import { answerTo, coreAnswer, type CoreAnswer } from './core/queue/answer.ts'
 import type { Actor, Command } from './core/queue/commands.ts'
 import { decide } from './core/queue/decide.ts'
@@ -24,6 +25,8 @@ export type Reply = Result<CoreAnswer, Refusal>
 export interface Surroundings {
   readonly id: HallId
   readonly journal: Journal
+  /** Without them every restart replays the whole day. */
+  readonly checkpoints?: Checkpoints
   readonly now: () => Instant
   readonly log: (error: unknown, where: string) => void
 }

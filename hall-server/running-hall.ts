@@ -1,5 +1,6 @@
 import type { HallId, Instant } from '../shared/ids.ts'
 import { refuse } from '../shared/wire/refusals.ts'
+import { isDue } from './checkpoints.ts'
 import type { HallEvent } from './core/queue/events.ts'
 import type { Hall } from './core/queue/hall.ts'
 import { opensAnotherDay, writeBatch, type Asked, type Reply, type Surroundings, type Written } from './running-hall-batch.ts'
@@ -42,8 +43,9 @@ const mostAtOnce = 512
 
 /** The one place that holds a hall's state. Commands run one at a time, in batches: decide, write, then show. Rejects when the journal cannot be replayed. */
 export async function openRunningHall(around: Surroundings): Promise<RunningHall> {
-  const { id, journal, now, log } = around
-  let memory: Memory | null = await replay(id, journal)
+  const { id, journal, now, log, checkpoints } = around
+  let memory: Memory | null = await replay(id, journal, checkpoints)
+  let kept = memory.position
   let durable = { position: memory.position, stream: memory.stream }
   let busy: Promise<void> | null = null
   let scheduled = false
@@ -77,7 +79,10 @@ export async function openRunningHall(around: Surroundings): Promise<RunningHall
     const stream = memory ? memory.stream : null
     const batch = takeBatch(waiting, (asked) => opensAnotherDay(id, asked.command, stream))
     const written = memory && (await write(memory, batch))
-    if (written) return show(batch, written)
+    if (written) {
+      show(batch, written)
+      return keep(written.memory)
+    }
     for (const { reply } of batch) reply(refuse('hall-unavailable'))
   }
 
@@ -94,6 +99,15 @@ export async function openRunningHall(around: Surroundings): Promise<RunningHall
     remember(written.memory)
     batch.forEach(({ reply }, at) => reply(written.replies[at] ?? refuse('hall-unavailable')))
     if (written.events.length > 0) tell(written.memory, written.events)
+  }
+
+  /** Copies memory as of its last fact, before the next batch changes it. */
+  async function keep({ hall, stream, position }: Memory, isLast = false) {
+    kept = Math.min(kept, position) // another day begins from its own first fact
+    if (!checkpoints || stream === null || !(isDue(position, kept) || (isLast && position > kept))) return
+    kept = position
+    const head = await journal.head(stream)
+    if (head?.position === position) checkpoints.keep({ stream, position, hash: head.hash, hall })
   }
 
   // Memory is a cache of the journal: what it says now is what happened, whatever was being written.
@@ -151,6 +165,8 @@ export async function openRunningHall(around: Surroundings): Promise<RunningHall
     async close() {
       closing = true
       while (busy || waiting.length > 0) await (busy ?? new Promise(setImmediate))
+      if (memory) await keep(memory, true)
+      await checkpoints?.settled()
     },
   }
 }

@@ -12,6 +12,7 @@ import { openSessions } from './access/sessions.ts'
 import { failedTries } from './access/tries.ts'
 import { openHallDocuments } from './catalogue/hall-documents.ts'
 import { itemList } from './catalogue/items.ts'
+import { checkpointFile } from './checkpoints.ts'
 import type { Config } from './config.ts'
 import { takeDataFolder } from './data-folder.ts'
 import type { OpenHall } from './doors/asking.ts'
@@ -121,7 +122,8 @@ async function openHall(data: string, id: HallId, around: { journal: Journal; no
     tickets: perMinuteLimit(() => layout.ticketsPerMinute, around.now),
     requests: perMinuteLimit(() => Math.max(anonymousRequests, layout.ticketsPerMinute), around.now),
   }
-  return { running: await openRunningHall({ id, ...around }), layout, items: itemList(documents), tokens: tokenMint(), limits }
+  const checkpoints = checkpointFile(join(data, 'halls', id, 'checkpoint'), __PROGRAM__, around.log)
+  return { running: await openRunningHall({ id, checkpoints, ...around }), layout, items: itemList(documents), tokens: tokenMint(), limits }
 }
 
 function urlOf({ HOST, PUBLIC_URL }: Config, port: number): string {

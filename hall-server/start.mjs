@@ -14,7 +14,7 @@ const demo = args.includes('--demo')
 
 if (isStale()) await build()
 if (!buildOnly) {
-  const program = join(root, 'dist/server', demo ? 'demo.js' : 'main.js')
+  const program = join(root, 'dist/server', demo ? 'demo.cjs' : 'main.js')
   process.argv = [process.argv[0], program, ...args.filter((arg) => arg !== '--demo')]
   await import(pathToFileURL(program).href)
 }

@@ -31,15 +31,19 @@ server.once('exit', (code) => {
 })
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill('SIGTERM'))
 
-const hall = await whenReady()
-console.log(`\nDemonstration at ${speed} times real time. Sign in as manager, greeter or clerk8 with the password ${password}\n`)
-const time = pace(speed)
-const isStopped = () => stopped
-const people = [
-  visitors(url, hall, time, isStopped),
-  ...Array.from({ length: CLERKS }, (_, n) => clerk(url, { username: `clerk${n + 1}`, password }, String(n + 1), time, isStopped)),
-]
-await Promise.all(people)
+void play()
+
+async function play() {
+  const hall = await whenReady()
+  console.log(`\nDemonstration at ${speed} times real time. Sign in as manager, greeter or clerk8 with the password ${password}\n`)
+  const time = pace(speed)
+  const isStopped = () => stopped
+  const people = [
+    visitors(url, hall, time, isStopped),
+    ...Array.from({ length: CLERKS }, (_, n) => clerk(url, { username: `clerk${n + 1}`, password }, String(n + 1), time, isStopped)),
+  ]
+  await Promise.all(people)
+}
 
 function speedFrom(args: readonly string[]): number {
   const at = args.indexOf('--speed')

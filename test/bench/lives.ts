@@ -1,5 +1,6 @@
 import layoutDocument from '../../hall-server/catalogue/sample/urumqi.layout.json' with { type: 'json' }
 import type { Actor, Ask } from '../../hall-server/core/queue/commands.ts'
+import type { Checkpoints } from '../../hall-server/checkpoints.ts'
 import type { Journal } from '../../hall-server/journal/journal.ts'
 import { openRunningHall, type RunningHall } from '../../hall-server/running-hall.ts'
 import { counterId, hallId, instant, lineId, serviceDay, ticketToken, username, type CounterId } from '../../shared/ids.ts'
@@ -14,12 +15,13 @@ export interface Lives {
 const clock: Actor = { kind: 'clock' }
 const manager: Actor = { kind: 'staff', username: username.parse('manager'), staffNo: '0001', role: 'manager' }
 
-export async function lives(journal: Journal, day: string): Promise<Lives> {
+export async function lives(journal: Journal, day: string, checkpoints?: Checkpoints): Promise<Lives> {
   const layout = hallLayout.parse(layoutDocument)
   let time = Date.parse(`${day}T03:00:00Z`)
   const hall = await openRunningHall({
     id: hallId.parse(layout.id),
     journal,
+    ...(checkpoints && { checkpoints }),
     now: () => instant.parse(time),
     log: (error) => {
       throw error

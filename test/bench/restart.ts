@@ -4,10 +4,12 @@ import { get } from 'node:http'
 import { join } from 'node:path'
 import { serviceDayOf } from '../../shared/calendar/hours.ts'
 import { instant } from '../../shared/ids.ts'
+import { checkpointFile } from '../../hall-server/checkpoints.ts'
+import { programHash } from '../../hall-server/program-hash.ts'
 import { sqliteJournal } from '../../hall-server/journal/sqlite.ts'
 import { lives } from './lives.ts'
 import { median, type Measured } from './measured.ts'
-import { dataFolder, freePort, hallServer } from './processes.ts'
+import { dataFolder, freePort, HALL, hallServer } from './processes.ts'
 
 const ROWS = 50_000
 const ROUNDS = 7
@@ -20,9 +22,13 @@ export async function restart(): Promise<Measured[]> {
   await (await hallServer(data.path)).stop() // makes the folder: accounts, documents
   const file = join(data.path, 'hall.db')
   const journal = sqliteJournal(file)
-  const hall = await lives(journal, serviceDayOf(instant.parse(Date.now()), 'Asia/Shanghai'))
+  const checkpoints = checkpointFile(join(data.path, 'halls', HALL, 'checkpoint'), programHash(process.cwd()), (error) => {
+    throw error
+  })
+  const hall = await lives(journal, serviceDayOf(instant.parse(Date.now()), 'Asia/Shanghai'), checkpoints)
   while (hall.hall.position() < ROWS) await hall.run(Math.min(2_000, Math.ceil((ROWS - hall.hall.position()) / 4)))
-  await hall.hall.close()
+  // Not closed: the checkpoint is then the last one of a hall whose power was cut, not one made for a good-bye.
+  await checkpoints.settled()
   await journal.close()
 
   const value: number[] = []
@@ -58,7 +64,7 @@ async function firstAnswer(folder: string): Promise<number> {
     await new Promise((done) => setTimeout(done, 3))
   }
   const ms = performance.now() - start
-  child.kill('SIGTERM')
+  child.kill('SIGKILL')
   await once(child, 'exit')
   return ms
 }
