@@ -1,0 +1,184 @@
+import { z } from 'zod'
+import type { HallId, Instant } from '../shared/ids.ts'
+import { ok, type Result } from '../shared/result.ts'
+import { scope, type ContentKey, type Scope } from '../shared/wire/content.ts'
+import { refuse, type Refusal } from '../shared/wire/refusals.ts'
+import type { ContentRequest, ContentRules } from './core/content/commands.ts'
+import { recordOf, type Content, type SavedVersion } from './core/content/content.ts'
+import { decide, nameOfActor } from './core/content/decide.ts'
+import type { ContentEvent } from './core/content/events.ts'
+import { evolve } from './core/content/evolve.ts'
+import type { Answered, Batch, Journal } from './journal/journal.ts'
+import { catchUp, contentStream, replay } from './running-content-memory.ts'
+import type { ContentDocument } from './running-content-document.ts'
+import { HallUnavailable } from './running-hall.ts'
+
+export interface ContentAsked {
+  readonly request: ContentRequest
+  /** Client-made and scoped to who asks; null: never retried. */
+  readonly key: string | null
+  /** Hash of the request's body: the same key with another body is refused. */
+  readonly fingerprint: string
+}
+
+/** The position after what was asked for. */
+const done = z.object({ position: z.int().nonnegative() })
+export type ContentReply = Result<z.infer<typeof done>, Refusal>
+
+/** What happened; no events: memory was replayed, and may differ from what was shown. */
+export interface ContentChange {
+  readonly content: Readonly<Content>
+  readonly events: readonly ContentEvent[]
+}
+
+export interface RunningContent {
+  /** Never rejects. `hall-unavailable`: not known to be done, ask again with the same key. */
+  handle(asked: ContentAsked): Promise<ContentReply>
+  /** Shows only what is durable. Rejects with HallUnavailable while the journal cannot be read. */
+  look<T>(read: (content: Readonly<Content>) => T): Promise<T>
+  /** An earlier version with its text, read from the journal; null: there was none. */
+  versionOf(key: ContentKey, version: number): Promise<(SavedVersion & { readonly document: unknown }) | null>
+  /** Told in the same turn of the event loop as the reply. Returns its own stop. */
+  watch(tell: (change: ContentChange) => void): () => void
+  /** Takes no more requests, finishes those it has. */
+  close(): Promise<void>
+}
+
+export interface ContentSurroundings {
+  readonly id: HallId
+  readonly journal: Journal
+  readonly document: ContentDocument
+  readonly rules: ContentRules
+  readonly now: () => Instant
+  readonly log: (error: unknown, where: string) => void
+}
+
+/** Many changes are written into the document once. Milliseconds. */
+const writeAfter = 5_000
+
+/** The one place that holds a hall's content. Requests run one at a time: decide, write, then show. Rejects when the journal cannot be replayed. */
+export async function openRunningContent(around: ContentSurroundings): Promise<RunningContent> {
+  const { id, journal, document, log } = around
+  const stream = contentStream(id)
+  const watchers = new Set<(change: ContentChange) => void>()
+  let content: Content | null = await replay(stream, around)
+  let last: Promise<unknown> = Promise.resolve()
+  let closing = false
+  let writing: NodeJS.Timeout | null = null
+
+  /** One at a time, in the order they were asked. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = last.then(work)
+    last = mine.catch(() => undefined) // its own caller hears of it
+    return mine
+  }
+
+  async function memory(): Promise<Content> {
+    return (content ??= await replay(stream, around).catch((error: unknown) => {
+      log(error, 'replaying the content')
+      throw new HallUnavailable(`The content of ${id} cannot be read now`)
+    }))
+  }
+
+  async function handleNow(asked: ContentAsked): Promise<ContentReply> {
+    const current = await memory()
+    const turn = emptyTurn()
+    await journal.write(stream, current.position, asked.key === null ? [] : [asked.key], (newer, answered) => {
+      catchUp(current, newer)
+      return takeTurn(around, current, asked, answered, turn)
+    })
+    if (turn.events.length > 0) {
+      writing ??= setTimeout(() => void writeDocument(), writeAfter)
+      tell({ content: current, events: turn.events })
+    }
+    return turn.reply
+  }
+
+  async function writeDocument() {
+    if (writing === null) return
+    clearTimeout(writing)
+    writing = null
+    await inTurn(async () => document.write(await memory())).catch((error: unknown) => log(error, 'writing guides.json'))
+  }
+
+  function failed(error: unknown): ContentReply {
+    // What was written is unknown: the journal says it when it is read again.
+    content = null
+    if (!(error instanceof HallUnavailable)) log(error, 'changing the content')
+    return refuse('hall-unavailable')
+  }
+
+  function tell(change: ContentChange) {
+    for (const watcher of watchers) {
+      try {
+        watcher(change)
+      } catch (error) {
+        log(error, 'telling of a change of content')
+      }
+    }
+  }
+
+  return {
+    async handle(asked) {
+      return closing ? refuse('hall-unavailable') : inTurn(() => handleNow(asked)).catch(failed)
+    },
+    look: (read) => inTurn(async () => read(await memory())),
+    versionOf: (key, version) =>
+      inTurn(async () => {
+        const saved = recordOf(await memory(), key)?.versions.find((each) => each.version === version)
+        return saved === undefined ? null : { ...saved, document: (await savedText(journal, stream, saved.textAt)).document }
+      }),
+    watch(watcher) {
+      watchers.add(watcher)
+      return () => watchers.delete(watcher)
+    },
+    async close() {
+      closing = true
+      await last
+      await writeDocument()
+    },
+  }
+}
+
+interface Turn extends Batch {
+  readonly rows: Batch['rows'][number][]
+  readonly answers: Batch['answers'][number][]
+  readonly events: ContentEvent[]
+  reply: ContentReply
+}
+const emptyTurn = (): Turn => ({ rows: [], answers: [], events: [], reply: refuse('hall-unavailable') })
+
+function takeTurn(
+  { rules, now }: ContentSurroundings,
+  content: Content,
+  { request, key, fingerprint }: ContentAsked,
+  answered: ReadonlyMap<string, Answered>,
+  turn: Turn,
+): Turn {
+  const before = key === null ? undefined : answered.get(key)
+  if (before !== undefined) {
+    turn.reply = before.fingerprint === fingerprint ? ok(done.parse(JSON.parse(before.answer))) : refuse('idempotency-key-reused')
+    return turn
+  }
+  const decision = decide(content, request, rules, now())
+  if (!decision.ok) {
+    turn.reply = decision
+    return turn
+  }
+  for (const event of decision.value) {
+    evolve(content, event)
+    turn.events.push(event)
+    turn.rows.push({ actor: nameOfActor(request.by), requestId: key, fact: event })
+  }
+  const answer = { position: content.position }
+  if (key !== null) turn.answers.push({ key, fingerprint, answer: JSON.stringify(answer) })
+  turn.reply = ok(answer)
+  return turn
+}
+
+const withText = z.object({ document: z.unknown(), scope })
+async function savedText(journal: Journal, stream: string, position: number): Promise<{ document: unknown; scope: Scope }> {
+  const [fact] = await journal.facts(stream, position - 1, 1)
+  if (fact === undefined) throw new Error(`${stream} has no fact ${position}`)
+  return withText.parse(JSON.parse(fact))
+}
