@@ -5,6 +5,10 @@ const deskOf: Readonly<Record<Role, string>> = {
   greeter: '/greeter',
   manager: '/dashboard',
   administrator: '/dashboard',
+  editor: '/office',
+  'department-reviewer': '/office',
+  reviewer: '/office',
+  inspector: '/office',
 }
 
 /** Where to go after signing in: back where the person came from, if that is a page of this server, else to the role's own desk. */

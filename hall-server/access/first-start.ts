@@ -48,4 +48,9 @@ const demoPeople: readonly Person[] = [
   ...[1, 2, 3, 4, 5, 6, 7, 8].map((n) => [`clerk${n}`, `010${n}`, 'clerk'] as const),
   ['greeter', '0201', 'greeter'],
   ['manager', '0301', 'manager'],
+  ['editor', '0401', 'editor'],
+  ['department', '0402', 'department-reviewer'],
+  ['reviewer', '0403', 'reviewer'],
+  ['reviewer2', '0404', 'reviewer'],
+  ['inspector', '0501', 'inspector'],
 ]

@@ -1,3 +1,4 @@
+import { officeRoles } from '../core/content/who.ts'
 import type { Role } from '../../shared/wire/roles.ts'
 import { counterActionNames, type RequestType, type Screen } from '../../shared/wire/requests.ts'
 
@@ -10,6 +11,10 @@ const mayAsk: Record<Role, ReadonlySet<RequestType>> = {
   greeter: new Set([...everybody, ...desk]),
   manager: new Set([...everybody, ...desk, ...counterActionNames, ...management]),
   administrator: new Set([...everybody, ...desk, ...counterActionNames, ...management]),
+  editor: new Set(everybody),
+  'department-reviewer': new Set(everybody),
+  reviewer: new Set(everybody),
+  inspector: new Set(everybody),
 }
 
 /** Whether it needs nobody's name. */
@@ -21,6 +26,7 @@ const mayWatch: Partial<Record<Screen, readonly Role[]>> = {
   console: ['clerk', 'manager', 'administrator'],
   greeter: ['greeter', 'manager', 'administrator'],
   dashboard: ['manager', 'administrator'],
+  office: officeRoles,
 }
 
 /** The roles a screen is for; undefined: anybody may look. */

@@ -42,16 +42,19 @@ export const draftState = z.enum(['draft', 'department-review', 'office-review',
 export type DraftState = z.infer<typeof draftState>
 
 const note = plainText(400)
+/** `position` of the record as its reader saw it: a text that was changed since is neither overwritten nor approved unread. */
+const base = z.int().nonnegative()
 /** What one may do with a record of content; the document itself is checked by its kind's schema. */
 export const contentCommand = z.discriminatedUnion('type', [
-  /** Creates or replaces the draft. `base` is the number of the record's last event the editor saw; another one refuses `changed-meanwhile`. */
-  z.strictObject({ type: z.literal('save'), document: z.unknown(), scope, base: z.int().nonnegative() }),
-  z.strictObject({ type: z.literal('submit'), note: note.optional() }),
+  /** Creates or replaces the draft. */
+  z.strictObject({ type: z.literal('save'), document: z.unknown(), scope, base }),
+  z.strictObject({ type: z.literal('submit'), note: note.optional(), base: base.optional() }),
   z.strictObject({
     type: z.literal('approve'),
-    points: z.array(reviewPoint),
+    points: z.array(reviewPoint).max(40),
     note: note.optional(),
     effectiveFrom: z.iso.date().optional(),
+    base: base.optional(),
   }),
   z.strictObject({ type: z.literal('send-back'), reason: note }),
   z.strictObject({ type: z.literal('discard') }),

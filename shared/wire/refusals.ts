@@ -51,6 +51,17 @@ export const refusalCodes = [
   'nothing-to-undo',
   'too-late-to-undo',
   'same-place',
+  // published content and its review
+  'changed-meanwhile',
+  'no-draft',
+  'draft-exists',
+  'in-review',
+  'not-in-review',
+  'own-change',
+  'already-approved',
+  'points-missing',
+  'blocking-faults',
+  'not-published',
 ] as const
 export const refusalCode = z.enum(refusalCodes)
 export type RefusalCode = (typeof refusalCodes)[number]

@@ -89,7 +89,7 @@ export type RequestType = Request['type']
 export const handshake = z.strictObject({
   version: z.number().int(),
   hall: z.string().max(64).optional(),
-  screen: z.enum(['kiosk', 'board', 'sign', 'console', 'greeter', 'dashboard', 'ticket']),
+  screen: z.enum(['kiosk', 'board', 'sign', 'console', 'greeter', 'dashboard', 'ticket', 'site', 'office']),
   /** Sign and console: whose. */
   counter: counterId.optional(),
   /** Phone: whose ticket. */
