@@ -11,7 +11,6 @@ import { scryptPasswords, type Passwords } from './access/passwords.ts'
 import { openSessions } from './access/sessions.ts'
 import { failedTries } from './access/tries.ts'
 import { openHallDocuments } from './catalogue/hall-documents.ts'
-import { itemList } from './catalogue/items.ts'
 import { checkpointFile } from './checkpoints.ts'
 import type { Config } from './config.ts'
 import { takeDataFolder } from './data-folder.ts'
@@ -23,9 +22,11 @@ import { listen } from './doors/listen.ts'
 import { serveScreens } from './doors/sockets.ts'
 import { tokenMint } from './doors/token-mint.ts'
 import { builtFolders } from './folders.ts'
+import { keepContent } from './jobs/content.ts'
 import { keepDays } from './jobs/day.ts'
 import type { Journal } from './journal/journal.ts'
 import { sqliteJournal } from './journal/sqlite.ts'
+import { openContent } from './open-content.ts'
 import { openRunningHall } from './running-hall.ts'
 
 /** What a test or a demonstration may put in place of the real thing. */
@@ -78,8 +79,8 @@ export async function startServer(config: Config, given: Partial<Parts> = {}): P
     }
     const about = { version: manifest.version, node: randomBytes(4).toString('hex') }
     // Closed the other way round: what is being written is finished and answered before the screens are told.
-    closing.push(serveScreens(door.server, doors), hall.running.close)
-    closing.push(await keepDays(hall, now, log))
+    closing.push(serveScreens(door.server, doors), hall.running.close, hall.content.running.close)
+    closing.push(await keepDays(hall, now, log), await keepContent(hall.content.running, hall.layout.timeZone, now, log))
     door.answerWith(httpDoor(doors, parts.folders, about))
     return { url: urlOf(config, door.port), port: door.port, hall, printed: await people.printed, stop }
   } catch (error) {
@@ -116,14 +117,15 @@ async function openAccess(
 }
 
 async function openHall(data: string, id: HallId, around: { journal: Journal; now: () => Instant; log: Log }): Promise<OpenHall> {
-  const documents = await openHallDocuments(data, id)
-  const { layout } = documents
+  const { layout, groups } = await openHallDocuments(data, id)
   const limits = {
     tickets: perMinuteLimit(() => layout.ticketsPerMinute, around.now),
     requests: perMinuteLimit(() => Math.max(anonymousRequests, layout.ticketsPerMinute), around.now),
   }
   const checkpoints = checkpointFile(join(data, 'halls', id, 'checkpoint'), __PROGRAM__, around.log)
-  return { running: await openRunningHall({ id, checkpoints, ...around }), layout, items: itemList(documents), tokens: tokenMint(), limits }
+  const running = await openRunningHall({ id, checkpoints, ...around })
+  const content = await openContent({ id, data, layout, groups, ...around })
+  return { running, layout, content, items: content.public.items, tokens: tokenMint(), limits }
 }
 
 function urlOf({ HOST, PUBLIC_URL }: Config, port: number): string {

@@ -10,6 +10,7 @@ import type { Staff } from '../access/access.ts'
 import { isPublic, roleMay } from '../access/permissions.ts'
 import type { Items } from '../catalogue/items.ts'
 import type { Actor, Ask } from '../core/queue/commands.ts'
+import type { OpenContent } from '../open-content.ts'
 import type { RunningHall } from '../running-hall.ts'
 import type { Limit } from './limits.ts'
 import type { TokenMint } from './token-mint.ts'
@@ -19,6 +20,8 @@ export interface OpenHall {
   readonly running: RunningHall
   readonly layout: HallLayout
   readonly items: Items
+  /** Guides, postings, their review. */
+  readonly content: OpenContent
   readonly tokens: TokenMint
   /** What one address may do without signing in, a minute. */
   readonly limits: { readonly tickets: Limit; readonly requests: Limit }

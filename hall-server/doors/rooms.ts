@@ -53,7 +53,7 @@ export function openRooms(open: OpenHall, now: () => Instant, send: Send, log: (
 
   function changed(hall: Readonly<Hall>) {
     const at = now()
-    const view = viewer(hall, at, open.items)
+    const view = viewer(hall, at, open)
     for (const room of screens) {
       const wait = room.sentAt + pace(room.watching) - performance.now()
       if (wait <= 0) push(room, view(room.watching), at)
@@ -67,7 +67,7 @@ export function openRooms(open: OpenHall, now: () => Instant, send: Send, log: (
     for (const room of late) room.due = null
     const pushAll = (hall: Readonly<Hall>) => {
       const at = now()
-      const view = viewer(hall, at, open.items)
+      const view = viewer(hall, at, open)
       for (const room of late) if (room.screens > 0) push(room, view(room.watching), at)
     }
     await open.running.look(pushAll).catch((error: unknown) => log(error, 'showing a view'))
@@ -96,12 +96,16 @@ export function openRooms(open: OpenHall, now: () => Instant, send: Send, log: (
   }
 
   const stopWatching = open.running.watch(({ hall }) => changed(hall))
+  const stopWatchingOffice = open.content.watchOffice(() => {
+    for (const room of screens.filter(({ watching }) => watching.screen === 'office'))
+      room.due ??= setTimeout(() => void later([room]), Math.max(0, room.sentAt + pace(room.watching) - performance.now()))
+  })
   return {
     enter(watching) {
       const room = join(watching)
       return open.running.look((hall) => {
         const at = now()
-        const view = viewer(hall, at, open.items)(watching)
+        const view = viewer(hall, at, open)(watching)
         const json = JSON.stringify(view)
         // The others may have an older view: then the room's next push must reach them, whatever it is.
         if (json !== room.sent) room.sent = room.screens === 1 ? json : null
@@ -123,6 +127,7 @@ export function openRooms(open: OpenHall, now: () => Instant, send: Send, log: (
     },
     close() {
       stopWatching()
+      stopWatchingOffice()
       phones.stop()
       for (const { due } of rooms.values()) if (due !== null) clearTimeout(due)
     },

@@ -1,17 +1,19 @@
 import type { Server as HttpServer } from 'node:http'
-import { Server, type DefaultEventsMap, type Socket } from 'socket.io'
+import { Server } from 'socket.io'
 import { z } from 'zod'
 import type { Result } from '../../shared/result.ts'
 import { refuse, type Refusal } from '../../shared/wire/refusals.ts'
 import { handshake, type Handshake } from '../../shared/wire/requests.ts'
-import type { ScreenToServer, ServerToScreen } from '../../shared/wire/socket.ts'
+import type { ServerToScreen } from '../../shared/wire/socket.ts'
 import { WIRE_VERSION } from '../../shared/wire/version.ts'
 import { watchersOf } from '../access/permissions.ts'
 import { interval } from '../jobs/interval.ts'
 import { answerRequests } from './answering.ts'
 import type { OpenHall } from './asking.ts'
+import { contentNews } from './content-news.ts'
 import type { Doors } from './doors.ts'
 import { faultyField } from './faulty-field.ts'
+import type { Io, Screen } from './io.ts'
 import { openRooms, type Rooms } from './rooms.ts'
 import { isSameOrigin, sessionOf } from './visitor.ts'
 import { missing, roomName, watchingOf, type Watching } from './watching.ts'
@@ -21,14 +23,6 @@ interface Place {
   readonly rooms: Rooms
   readonly watching: Watching
 }
-interface Connected {
-  readonly watching: Watching
-  /** Leaves the room; the screen stays connected and may ask. */
-  leave(): void
-}
-type Io = Server<ScreenToServer, ServerToScreen, DefaultEventsMap, { connected?: Connected | undefined }>
-type Screen = Socket<ScreenToServer, ServerToScreen, DefaultEventsMap, { connected?: Connected | undefined }>
-
 const mostBytes = 64 * 1024
 const refreshEvery = 15_000 // ms
 
@@ -42,6 +36,7 @@ export function serveScreens(http: HttpServer, doors: Doors): () => void {
   const rooms = new Map<OpenHall, Rooms>()
   for (const hall of doors.halls.values()) rooms.set(hall, openRooms(hall, doors.now, sendTo(io), doors.log))
   const answer = answerRequests(doors)
+  const news = contentNews(io, doors)
   io.on('connection', (socket) => {
     if (speaksAnotherVersion(socket)) {
       socket.emit('reload')
@@ -53,8 +48,10 @@ export function serveScreens(http: HttpServer, doors: Doors): () => void {
     answer(socket, hall)
     const admitted = asked.success ? admit(socket, asked.data, doors) : refuse('bad-message', { subject: faultyField(asked.error) })
     const hallRooms = hall && rooms.get(hall)
-    if (admitted.ok && hall && hallRooms) void show(socket, { hall, rooms: hallRooms, watching: admitted.value }, doors)
-    else if (admitted.ok) socket.emit('refused', refuse('unknown-hall').error)
+    if (admitted.ok && hall && hallRooms) {
+      news.join(socket, hall, admitted.value)
+      void show(socket, { hall, rooms: hallRooms, watching: admitted.value }, doors)
+    } else if (admitted.ok) socket.emit('refused', refuse('unknown-hall').error)
     else socket.emit('refused', admitted.error)
   })
   const stopRefreshing = interval(() => {
@@ -63,6 +60,7 @@ export function serveScreens(http: HttpServer, doors: Doors): () => void {
   }, refreshEvery)
   return () => {
     stopRefreshing()
+    news.close()
     for (const each of rooms.values()) each.close()
     io.disconnectSockets(true)
     io.engine.close()

@@ -12,10 +12,17 @@ import { publicView } from '../core/queue/views/public.ts'
 import { signView } from '../core/queue/views/sign.ts'
 import { ticketView } from '../core/queue/views/ticket.ts'
 import type { Items } from '../catalogue/items.ts'
+import type { OpenContent } from '../open-content.ts'
+
+/** What views are made of beside the hall's state. */
+interface Shown {
+  readonly items: Pick<Items, 'nameOf'>
+  readonly content: Pick<OpenContent, 'office'>
+}
 
 /** What a screen looks at. Screens that look at the same thing share a room. */
 export type Watching =
-  | { readonly screen: 'kiosk' | 'greeter' | 'dashboard' }
+  | { readonly screen: 'kiosk' | 'site' | 'greeter' | 'dashboard' | 'office' }
   /** `zone`: only the calls of this part of the hall. */
   | { readonly screen: 'board'; readonly zone: ZoneId | null }
   | { readonly screen: 'sign' | 'console'; readonly counter: CounterId }
@@ -31,8 +38,10 @@ export function watchingOf({ screen, counter, token, zone }: Handshake): Result<
     case 'board':
       return ok({ screen, zone: zone ?? null })
     case 'kiosk':
+    case 'site':
     case 'greeter':
     case 'dashboard':
+    case 'office':
       return ok({ screen })
     default:
       return unreachable(screen)
@@ -49,20 +58,25 @@ function whoseOf(watching: Watching): string {
 }
 
 /** Boards first: between a clerk's click and the hall hearing of it nothing else is made. */
-const order: readonly Watching['screen'][] = ['board', 'sign', 'console', 'kiosk', 'greeter', 'dashboard', 'ticket']
+const order: readonly Watching['screen'][] = ['board', 'sign', 'console', 'kiosk', 'site', 'greeter', 'dashboard', 'office', 'ticket']
 export const rank = ({ screen }: Watching) => order.indexOf(screen)
 
 /** What was said to a screen that asks for something there is not. */
 export const missing = ({ screen }: Watching): Refusal => refuse(screen === 'ticket' ? 'unknown-ticket' : 'unknown-counter').error
 
-/** Makes views of one state of the hall; board and kiosk share theirs. */
-export function viewer(hall: Readonly<Hall>, at: Instant, { nameOf }: Items): (watching: Watching) => ViewOf[keyof ViewOf] | null {
+/** Makes views of one state of the hall; board, kiosk and site share theirs. */
+export function viewer(
+  hall: Readonly<Hall>,
+  at: Instant,
+  { items: { nameOf }, content }: Shown,
+): (watching: Watching) => ViewOf[keyof ViewOf] | null {
   let shared: PublicView | undefined
   return (watching) => {
     switch (watching.screen) {
       case 'board':
         return watching.zone === null ? (shared ??= publicView(hall, at)) : publicView(hall, at, watching.zone)
       case 'kiosk':
+      case 'site':
         return (shared ??= publicView(hall, at))
       case 'sign':
         return signView(hall, watching.counter, at)
@@ -72,6 +86,8 @@ export function viewer(hall: Readonly<Hall>, at: Instant, { nameOf }: Items): (w
         return greeterView(hall, at, nameOf)
       case 'dashboard':
         return dashboardView(hall, at)
+      case 'office':
+        return content.office()
       case 'ticket':
         return ticketView(hall, watching.token, at, nameOf)
       default:

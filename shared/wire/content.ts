@@ -117,13 +117,14 @@ export const recordRow = z.object({
 })
 export type RecordRow = z.infer<typeof recordRow>
 
-const versioned = z.object({ version: z.int().positive(), since: instant, by: z.array(username), scope, document: z.unknown() })
+/** A version that is or was in force: `GET /api/office/records/:kind/:code/versions/:version` */
+export const recordVersion = z.object({ version: z.int().positive(), since: instant, by: z.array(username), scope, document: z.unknown() })
 /** One record with all the office may know of it. */
 export const recordView = z.object({
   row: recordRow,
   /** Number of the record's last event: the `base` of the next `save`. */
   position: z.int(),
-  live: versioned.nullable(),
+  live: recordVersion.nullable(),
   draft: z
     .object({
       document: z.unknown(),
@@ -158,6 +159,14 @@ export type Reach = z.infer<typeof reach>
 /** Pushed to the office's screens on each change of any record. */
 export const officeView = z.object({ position: z.int(), changed: contentKey.nullable(), reach: reach.nullable() })
 export type OfficeView = z.infer<typeof officeView>
+
+/** Which version of the public content there is, or a screen shows. */
+export const contentNews = z.strictObject({ version: z.int().nonnegative() })
+export type ContentNews = z.infer<typeof contentNews>
+
+/** `GET /api/content`: what there is and where to fetch it. `sha256` is of the uncompressed JSON. */
+export const contentNotice = contentNews.extend({ at: instant, sha256: z.string(), bytes: z.int(), url: z.string() })
+export type ContentNotice = z.infer<typeof contentNotice>
 
 /** One guide as the search knows it: everything folded and its pinyin made ready, so that a kiosk only compares. */
 export const searchEntry = z.object({

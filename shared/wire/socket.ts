@@ -1,4 +1,5 @@
 import type { Result } from '../result.ts'
+import type { ContentNews, OfficeView } from './content.ts'
 import type { Refusal } from './refusals.ts'
 import type { ConsoleView, DashboardView, GreeterView, Issued, PublicView, Push, SignView, TicketAtCounter, TicketView } from './views.ts'
 
@@ -10,6 +11,8 @@ export interface ViewOf {
   console: ConsoleView
   greeter: GreeterView
   dashboard: DashboardView
+  site: PublicView
+  office: OfficeView
   ticket: TicketView
 }
 
@@ -18,6 +21,8 @@ export type Answer = Issued | TicketAtCounter | null
 
 export interface ServerToScreen<V = ViewOf[keyof ViewOf]> {
   view: (push: Push<V>) => void
+  /** Kiosk and site: which version of the public content there is, on connect and at each change. Fetch it from `/api/content`. */
+  content: (news: ContentNews) => void
   /** The screen speaks another WIRE_VERSION: fetch the page again. */
   reload: () => void
   /** Why this connection gets no view: not-signed-in, unknown-ticket … The screen owns the words. */
@@ -26,4 +31,6 @@ export interface ServerToScreen<V = ViewOf[keyof ViewOf]> {
 export interface ScreenToServer {
   /** `message` is unknown on purpose: nobody can forget to parse it. */
   request: (message: unknown, reply: (result: Result<Answer, Refusal>) => void) => void
+  /** Kiosk and site: `ContentNews` of the version the screen now shows. */
+  'content-shown': (message: unknown) => void
 }

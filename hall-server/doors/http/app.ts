@@ -5,22 +5,33 @@ import { refuse } from '../../../shared/wire/refusals.ts'
 import type { Doors } from '../doors.ts'
 import { hostOf } from '../visitor.ts'
 import { accessRoutes } from './access-routes.ts'
+import { contentRoutes } from './content-routes.ts'
 import { counterRoutes } from './counter-routes.ts'
 import { hallRoutes } from './hall-routes.ts'
 import { serveMetrics } from './metrics.ts'
+import { officeRoutes } from './office-routes.ts'
 import { servePages, type Folders } from './pages.ts'
 import { sendProblem } from './problem.ts'
 import type { Route } from './route.ts'
 
 const mostBytes = 64 * 1024
+/** A whole guide in five languages. */
+const mostOfficeBytes = 1024 * 1024
 
 /** The HTTP way in. Every route is a value, so that what is served is what the OpenAPI document describes. */
 export function httpDoor(doors: Doors, folders: Folders, about: { version: string; node: string }): Express {
   const app = express()
-  const routes = [...hallRoutes(doors, about), ...accessRoutes(doors), ...counterRoutes(doors)]
+  const routes = [
+    ...hallRoutes(doors, about),
+    ...contentRoutes(doors),
+    ...officeRoutes(doors),
+    ...accessRoutes(doors),
+    ...counterRoutes(doors),
+  ]
   app.disable('x-powered-by')
   app.set('etag', false)
   app.use(securityHeaders(doors))
+  app.use('/api/office', express.json({ limit: mostOfficeBytes }))
   app.use('/api', neverCached, express.json({ limit: mostBytes }), onlyJson)
   for (const each of routes) app[each.method](each.path, (request, response) => each.serve(request, response, doors))
   // Made when first asked for: describing every schema takes longer than the server has to start.

@@ -2,11 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { hallId, requestId, ticketToken } from '../../../shared/ids.ts'
 import { ok, type Result } from '../../../shared/result.ts'
-import { language } from '../../../shared/wire/plain-text.ts'
 import { refuse, type Refusal } from '../../../shared/wire/refusals.ts'
 import { request, takeTicket, type Request } from '../../../shared/wire/requests.ts'
 import type { Answer } from '../../../shared/wire/socket.ts'
-import { issued, itemsPage, itemView, publicView, ticketView } from '../../../shared/wire/views.ts'
+import { issued, publicView, ticketView } from '../../../shared/wire/views.ts'
 import { publicView as viewOfHall } from '../../core/queue/views/public.ts'
 import { ticketView as viewOfTicket } from '../../core/queue/views/ticket.ts'
 import { ask, type OpenHall } from '../asking.ts'
@@ -14,12 +13,6 @@ import type { Doors } from '../doors.ts'
 import { faultyField } from '../faulty-field.ts'
 import { anyQuery, nothing, route, type Call, type Route } from './route.ts'
 
-const itemsQuery = z.strictObject({
-  q: z.string().max(100).default(''),
-  department: z.string().max(64).optional(),
-  lang: language.optional(),
-  page: z.coerce.number().int().min(1).max(1_000).default(1),
-})
 const halls = z.array(z.object({ id: hallId, name: publicView.shape.hall.shape.name, open: z.boolean() }))
 const health = z.object({
   status: z.literal('ok'),
@@ -66,40 +59,7 @@ export function hallRoutes(doors: Doors, about: { version: string; node: string 
       answer: publicView,
       run: (call) => inHall(doors, call, async (hall) => ok(await hall.running.look((state) => viewOfHall(state, doors.now())))),
     }),
-    ...itemRoutes(doors),
     ...ticketRoutes(doors),
-  ]
-}
-
-function itemRoutes(doors: Doors): readonly Route[] {
-  const items = () => doors.halls.get(doors.defaultHall)?.items
-  return [
-    route({
-      method: 'get',
-      path: '/api/items',
-      summary: 'Service items by words and department, those most asked for first',
-      who: 'all',
-      body: z.unknown(),
-      query: itemsQuery,
-      answer: itemsPage,
-      run: async ({ query: { q, department, page } }) => {
-        const found = items()?.search({ q, department, page })
-        return found === undefined ? refuse('unknown-hall') : ok(found)
-      },
-    }),
-    route({
-      method: 'get',
-      path: '/api/items/:code',
-      summary: 'One service item',
-      who: 'all',
-      body: z.unknown(),
-      query: z.strictObject({ lang: language.optional() }),
-      answer: itemView,
-      run: async ({ params }) => {
-        const item = items()?.find(params['code'] ?? '')
-        return item === undefined ? refuse('unknown-item') : ok(item)
-      },
-    }),
   ]
 }
 

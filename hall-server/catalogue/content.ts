@@ -1,0 +1,100 @@
+import { hash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import type { Groups, Guide, PublicGuide } from '../../shared/guide/guide.ts'
+import { instant, type Instant } from '../../shared/ids.ts'
+import type { ContentSnapshot, PublishedGuide } from '../../shared/wire/content.ts'
+import type { Content } from '../core/content/content.ts'
+import { publicTexts, type PublicText } from '../core/content/views/public.ts'
+import type { RunningContent } from '../running-content.ts'
+import { itemList, type Items } from './items.ts'
+import { itemTexts } from './item-texts.ts'
+import { guideOf } from './kinds.ts'
+import { listedItems } from './sample.ts'
+
+/** All public content as one file. */
+export interface SnapshotFile {
+  readonly version: number
+  readonly at: Instant
+  readonly sha256: string
+  readonly json: Buffer
+  readonly gzip: Buffer
+}
+
+/** What everybody may see of a hall's content, as of its last public change. */
+export interface PublicContent {
+  /** Those of now, also when asked later. */
+  readonly items: Items
+  /** Grows with each public change. */
+  version(): number
+  guide(code: string): PublishedGuide | undefined
+  guides(): readonly PublishedGuide[]
+  /** Made when it is first asked for, once for each version. */
+  snapshot(): Promise<SnapshotFile>
+  /** Told in the same turn as the change. Returns its own stop. */
+  watch(tell: (version: number, at: Instant) => void): () => void
+}
+
+interface Shown {
+  readonly version: number
+  readonly at: Instant
+  readonly texts: ReadonlyMap<string, PublicText>
+  readonly items: Items
+  file: Promise<SnapshotFile> | null
+}
+
+const shorten = promisify(gzip)
+
+/** The public side of content: made anew from the scope-checked texts at each public change, so that nothing else can be in it. */
+export async function openPublicContent(running: RunningContent, groups: Groups): Promise<PublicContent> {
+  const watchers = new Set<(version: number, at: Instant) => void>()
+  const show = (content: Readonly<Content>) => shownOf(content, groups)
+  let shown = await running.look(show)
+  running.watch(({ content }) => {
+    if (content.publicVersion === shown.version) return
+    shown = show(content)
+    for (const watcher of watchers) watcher(shown.version, shown.at)
+  })
+  return {
+    items: {
+      find: (code) => shown.items.find(code),
+      nameOf: (code) => shown.items.nameOf(code),
+      search: (asked) => shown.items.search(asked),
+    },
+    version: () => shown.version,
+    guide(code) {
+      const text = shown.texts.get(code)
+      return text && published(text)
+    },
+    guides: () => [...shown.texts.values()].map(published),
+    snapshot: () => (shown.file ??= snapshotFile(shown, groups)),
+    watch(watcher) {
+      watchers.add(watcher)
+      return () => watchers.delete(watcher)
+    },
+  }
+}
+
+function shownOf(content: Readonly<Content>, groups: Groups): Shown {
+  const texts = publicTexts(content, 'guide')
+  return {
+    version: content.publicVersion,
+    at: instant.parse(content.publicAt),
+    texts: new Map(texts.map((text) => [text.code, text])),
+    items: itemList(texts.length === 0 ? listedItems() : texts.map(({ document }) => itemTexts(document)), groups.departments),
+    file: null,
+  }
+}
+
+const published = ({ version, since, document }: PublicText): PublishedGuide => ({ version, since, guide: withoutOwn(guideOf(document)) })
+
+/** Whose text it is and that it is risky is nobody's business outside. */
+function withoutOwn({ owner: _owner, risk: _risk, ...rest }: Guide): PublicGuide {
+  return rest
+}
+
+async function snapshotFile({ version, at, texts }: Shown, groups: Groups): Promise<SnapshotFile> {
+  const snapshot: ContentSnapshot = { version, at, groups, guides: [...texts.values()].map(published), search: [] }
+  const json = Buffer.from(JSON.stringify(snapshot))
+  return { version, at, sha256: hash('sha256', json), json, gzip: await shorten(json) }
+}
