@@ -53,7 +53,7 @@ function decideRecord(each: Case, ask: RecordAsk): ContentDecision {
   }
 }
 
-/** All or none: a refusal names the record it is about. */
+/** [REV-14] All or none: a refusal names the record it is about. */
 function saveAll(
   content: Readonly<Content>,
   by: Editor,

@@ -9,14 +9,14 @@ interface Given {
   readonly scope: Scope
 }
 
-/** [REV-1] [REV-2] Creates or replaces the draft. */
+/** [REV-1] [REV-2] [REV-12] Creates or replaces the draft. */
 export function save(each: Case, { document, scope, base }: Given & { readonly base: number }): ContentDecision {
   if (isStale(each, base)) return refuse('changed-meanwhile')
   if (each.record?.draft && each.record.draft.state !== 'draft') return refuse('in-review')
   return saved(each, { document, scope }, null)
 }
 
-/** [REV-12] An earlier version as a new draft; the one at work is not overwritten. */
+/** [REV-13] An earlier version as a new draft; the one at work is not overwritten. */
 export function restore(each: Case, { version, document, scope }: Given & { readonly version: number }): ContentDecision {
   if (each.record === undefined) return refuse('not-found')
   if (each.record.draft !== null) return refuse('draft-exists')
@@ -30,7 +30,7 @@ function saved(each: Case, { document, scope }: Given, restoredFrom: number | nu
   return ok([{ type: 'DraftSaved', ...stamp(each), document: read.value, scope, restoredFrom }])
 }
 
-/** [REV-11] Throws a draft away that nobody reviews. */
+/** [REV-12] Throws a draft away that nobody reviews. */
 export function discard(each: Case): ContentDecision {
   const draft = each.record?.draft
   if (!draft) return refuse('no-draft')

@@ -17,7 +17,7 @@ export function publication(
   return { type: 'VersionPublished', ...stamp, version: versions.length + 1, risk: kind.about(document).risk }
 }
 
-/** [REV-8] At the start of its day in the hall's time zone. [REV-3] One that has become faulty goes back instead. */
+/** [REV-9] At the start of its day in the hall's time zone. [REV-3] One that has become faulty goes back instead. */
 export function comeIntoForce(content: Readonly<Content>, { kinds, timeZone }: ContentRules, at: Instant): ContentDecision {
   const today = serviceDayOf(at, timeZone)
   const events: ContentEvent[] = []
@@ -32,7 +32,7 @@ export function comeIntoForce(content: Readonly<Content>, { kinds, timeZone }: C
   return ok(events)
 }
 
-/** [REV-10] */
+/** [REV-11] Out of force at once. */
 export function withdraw(each: Case, { reason }: { readonly reason: string }): ContentDecision {
   return each.record?.live ? ok([{ type: 'RecordWithdrawn', ...stamp(each), reason }]) : refuse('not-published')
 }

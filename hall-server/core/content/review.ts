@@ -78,7 +78,7 @@ function blocked({ kind, today }: Case, { document }: Readonly<Draft>) {
   return fault === undefined ? null : refuse('blocking-faults', { subject: fault.field })
 }
 
-/** [REV-9] By whoever may approve it now, or by an author who takes it back. What was approved is approved no longer. */
+/** [REV-10] By whoever may approve it now, or by an author who takes it back. What was approved is approved no longer. */
 export function sendBack(each: Case, { reason }: AskOf<'send-back'>): ContentDecision {
   const { record, by } = each
   const draft = record?.draft
