@@ -4,7 +4,7 @@ import { emptyContent, type Content } from './core/content/content.ts'
 import { contentEvent } from './core/content/events.ts'
 import { evolve } from './core/content/evolve.ts'
 import type { Journal } from './journal/journal.ts'
-import type { ContentDocument } from './running-content-document.ts'
+import type { ContentDocument, HashAt } from './running-content-document.ts'
 
 export const contentStream = (id: HallId) => `content/${id}`
 
@@ -14,13 +14,19 @@ const contentEvents = z.array(contentEvent)
 
 /** The content as the journal has it: the document's state as far as it goes, then what is newer. Throws when the journal cannot be read. */
 export async function replay(stream: string, { journal, document }: { journal: Journal; document: ContentDocument }): Promise<Content> {
-  const content = (await document.read(await journal.head(stream))) ?? emptyContent()
+  const content = (await document.read(hashesOf(journal, stream))) ?? emptyContent()
   for (;;) {
     const facts = await journal.facts(stream, content.position, factsAtOnce)
     catchUp(content, facts)
     if (facts.length < factsAtOnce) return content
   }
 }
+
+/** What a document is sealed with. */
+export const hashesOf =
+  (journal: Journal, stream: string): HashAt =>
+  async (position) =>
+    (await journal.rows(stream, position - 1, 1))[0]?.hash ?? null
 
 /** Applies the facts that follow what memory has. */
 export function catchUp(content: Content, facts: readonly string[]) {

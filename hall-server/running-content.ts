@@ -9,7 +9,7 @@ import { decide, nameOfActor } from './core/content/decide.ts'
 import type { ContentEvent } from './core/content/events.ts'
 import { evolve } from './core/content/evolve.ts'
 import type { Answered, Batch, Journal } from './journal/journal.ts'
-import { catchUp, contentStream, replay } from './running-content-memory.ts'
+import { catchUp, contentStream, hashesOf, replay } from './running-content-memory.ts'
 import type { ContentDocument } from './running-content-document.ts'
 import { HallUnavailable } from './running-hall.ts'
 
@@ -98,7 +98,9 @@ export async function openRunningContent(around: ContentSurroundings): Promise<R
     if (writing === null) return
     clearTimeout(writing)
     writing = null
-    await inTurn(async () => document.write(await memory())).catch((error: unknown) => log(error, 'writing guides.json'))
+    await inTurn(async () => document.write(await memory(), hashesOf(journal, stream))).catch((error: unknown) =>
+      log(error, 'writing guides.json'),
+    )
   }
 
   function failed(error: unknown): ContentReply {

@@ -31,8 +31,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     ),
   },
   {
-    weight: 10,
-    arbitrary: name.map(
+    weight: 16,
+    arbitrary: approver.map(
       (who): Step =>
         (content) =>
           content.approve(who),
