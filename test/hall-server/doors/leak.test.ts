@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { guide } from '../../../shared/guide/guide.ts'
+import { markedGuide } from '../marked-guide.ts'
+import { hallAtWork, type HallAtWork } from './hall-at-work.ts'
+import { everybody, officeOf } from './office-at-work.ts'
+
+// [SCOPE-3] at every door: the words of texts that are not public go through the whole review, and every byte that goes out is searched.
+
+const limited = { kind: 'limited', audiences: ['staff', 'deputies'], reason: 'MARK-limited-reason' } as const
+const closed = { kind: 'closed', ground: 'state-secret', reason: 'MARK-closed-reason' } as const
+const secrets = [
+  'MARK-limited',
+  'MARK-closed',
+  'MARK-draft',
+  'MARK-old',
+  'MARK-withdrawn',
+  'mark-limited',
+  'mark-closed',
+  'mark-draft',
+  'mark-withdrawn',
+]
+const codes = ['mark-limited', 'mark-closed', 'mark-draft', 'mark-turned', 'mark-withdrawn', 'mark-public']
+
+let hall: HallAtWork
+let office: Awaited<ReturnType<typeof officeOf>>
+/** What the API says it has. */
+let described: { paths: Record<string, object> }
+beforeAll(async () => {
+  hall = await hallAtWork()
+  office = await officeOf(hall)
+  described = await (await hall.get('/api/openapi.json')).json()
+})
+afterAll(() => hall.stop())
+
+/** Every GET of the API with everything that may stand in its path, and the pages and files beside it. */
+async function addresses(): Promise<string[]> {
+  const content = await (await hall.get('/api/content')).json()
+  const values: Record<string, string[]> = {
+    hall: ['urumqi'],
+    code: codes,
+    kind: ['guide', 'posting'],
+    version: ['1', String(content.version), String(content.version - 1), String(content.version + 1)],
+    counter: ['1'],
+    token: ['A'.repeat(22)],
+  }
+  const paths = Object.entries(described.paths).flatMap(([path, methods]) => ('get' in methods ? filled(path, values) : []))
+  const searches = [...secrets, 'MARK', 'mark', '办理'].flatMap((q) =>
+    ['zh', 'ug', 'en', 'ru', 'kk-Arab'].map((lang) => `/api/items?q=${encodeURIComponent(q)}&lang=${lang}`),
+  )
+  const filters = ['department=police', 'serves=1', 'topic=MARK', 'lifeEvent=MARK', 'page=2'].map((query) => `/api/items?${query}`)
+  return [...paths, content.url, ...searches, ...filters, '/metrics', '/', '/kiosk', '/board', ...codes.map((code) => `/item/${code}`)]
+}
+
+function filled(path: string, values: Record<string, string[]>): string[] {
+  const name = /\{(\w+)\}/.exec(path)?.[1]
+  return name === undefined ? [path] : (values[name] ?? ['x']).flatMap((value) => filled(path.replace(`{${name}}`, value), values))
+}
+
+/** All that somebody who is not of the office is given; what he or she sent himself is not looked for. */
+async function everythingGiven(cookie?: string): Promise<string> {
+  const given: string[] = []
+  for (const path of await addresses()) {
+    const answer = await hall.get(path, cookie === undefined ? {} : { cookie })
+    given.push(`${path.replaceAll(/MARK|mark/g, 'asked')} ${JSON.stringify([...answer.headers])} ${await answer.text()}`)
+  }
+  for (const code of codes) {
+    for (const path of ['fees', 'checklist']) given.push(await (await hall.post(`/api/items/${code}/${path}`, { answers: {} })).text())
+    // The refusal names the item that was asked for, whether it is there or not.
+    given.push((await (await hall.take({ line: undefined, item: code })).text()).replaceAll(code, 'asked'))
+  }
+  return given.join('\n')
+}
+
+test('the marked guide has every field there is, so that no new one is forgotten here', () => {
+  const marked = markedGuide('mark-public', 'MARK')
+  expect(Object.keys(marked).sort()).toEqual(Object.keys(guide.shape).sort())
+})
+
+test('[SCOPE-3] nothing of a text that is not public leaves through a public door, at any step of its review', async () => {
+  const screens = ['kiosk', 'site', 'board'].map((screen) => hall.screen({ screen }))
+  const heard: unknown[] = []
+  for (const { socket } of screens) socket.onAny((...message: unknown[]) => heard.push(message))
+  const steps: (() => Promise<unknown>)[] = [
+    () => office.publish('mark-public', markedGuide('mark-public', 'PUBLIC-WORDS')),
+    () => office.publish('mark-turned', markedGuide('mark-turned', 'MARK-old')),
+    () => office.publish('mark-turned', markedGuide('mark-turned', 'MARK-closed'), closed),
+    () => office.publish('mark-withdrawn', markedGuide('mark-withdrawn', 'MARK-withdrawn')),
+    () => office.act('manager', 'mark-withdrawn', 'withdraw', { reason: 'MARK-withdrawn' }),
+    () => office.save('mark-draft', markedGuide('mark-draft', 'MARK-draft')),
+    () => office.save('mark-public', markedGuide('mark-public', 'MARK-draft')),
+    ...(['limited', 'closed'] as const).flatMap((kind) => {
+      const code = `mark-${kind}`
+      return [
+        () => office.save(code, markedGuide(code, `MARK-${kind}`), kind === 'limited' ? limited : closed),
+        () => office.act('editor', code, 'submit', { note: `MARK-${kind}` }),
+        () => office.approve('department', code, { note: `MARK-${kind}` }),
+        () => office.approve('reviewer', code, { note: `MARK-${kind}` }),
+        () => office.approve('reviewer2', code, { note: `MARK-${kind}` }),
+      ]
+    }),
+    () => office.save('mark-limited', markedGuide('mark-limited', 'MARK-limited'), everybody),
+    () => office.act('manager', 'mark-closed', 'withdraw', { reason: 'MARK-closed' }),
+  ]
+  // A text may be read while it is public, and no longer: the first look at what is closed is after it was closed.
+  for (const [at, step] of steps.entries()) {
+    const done = await step()
+    if (done instanceof Response) expect([at, done.status]).toEqual([at, 200])
+    if (at === 1 || at === 3) continue
+    const given = await everythingGiven()
+    expect(
+      secrets.filter((secret) => given.includes(secret)),
+      `step ${at}`,
+    ).toEqual([])
+    expect(given, `step ${at}: what is public is found, so the search of the bytes finds what there is`).toContain('PUBLIC-WORDS')
+  }
+  for (const name of ['clerk1', 'greeter'] as const) {
+    const given = await everythingGiven(office.as(name).cookie)
+    expect(
+      secrets.filter((secret) => given.includes(secret)),
+      name,
+    ).toEqual([])
+  }
+  // It is made of the program alone, whatever is published.
+  expect(await (await hall.get('/api/openapi.json')).json()).toEqual(described)
+  const pushed = JSON.stringify([heard, screens.map(({ pushes }) => pushes)])
+  expect(secrets.filter((secret) => pushed.includes(secret))).toEqual([])
+  expect(heard.length).toBeGreaterThan(3)
+  // The office itself reads them: they were there to leak.
+  expect(JSON.stringify(await office.view('mark-limited'))).toContain('MARK-limited')
+})
