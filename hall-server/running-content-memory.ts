@@ -12,13 +12,20 @@ export const contentStream = (id: HallId) => `content/${id}`
 const factsAtOnce = 200
 const contentEvents = z.array(contentEvent)
 
+interface Replayed {
+  readonly content: Content
+  /** Facts that were not in the document yet. */
+  readonly read: number
+}
+
 /** The content as the journal has it: the document's state as far as it goes, then what is newer. Throws when the journal cannot be read. */
-export async function replay(stream: string, { journal, document }: { journal: Journal; document: ContentDocument }): Promise<Content> {
+export async function replay(stream: string, { journal, document }: { journal: Journal; document: ContentDocument }): Promise<Replayed> {
   const content = (await document.read(hashesOf(journal, stream))) ?? emptyContent()
+  const from = content.position
   for (;;) {
     const facts = await journal.facts(stream, content.position, factsAtOnce)
     catchUp(content, facts)
-    if (facts.length < factsAtOnce) return content
+    if (facts.length < factsAtOnce) return { content, read: content.position - from }
   }
 }
 

@@ -55,16 +55,20 @@ export interface ContentSurroundings {
 
 /** Many changes are written into the document once. Milliseconds. */
 const writeAfter = 5_000
+/** So many facts beyond the document and it is written at the next start already. */
+const muchToRead = 200
 
 /** The one place that holds a hall's content. Requests run one at a time: decide, write, then show. Rejects when the journal cannot be replayed. */
 export async function openRunningContent(around: ContentSurroundings): Promise<RunningContent> {
   const { id, journal, document, log } = around
   const stream = contentStream(id)
   const watchers = new Set<(change: ContentChange) => void>()
-  let content: Content | null = await replay(stream, around)
+  const first = await replay(stream, around)
+  let content: Content | null = first.content
   let last: Promise<unknown> = Promise.resolve()
   let closing = false
   let writing: NodeJS.Timeout | null = null
+  if (first.read > muchToRead) writeSoon()
 
   /** One at a time, in the order they were asked. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -73,11 +77,16 @@ export async function openRunningContent(around: ContentSurroundings): Promise<R
     return mine
   }
 
+  /** Memory is a cache of the journal: what it says now is what happened, whatever was being written. */
   async function memory(): Promise<Content> {
-    return (content ??= await replay(stream, around).catch((error: unknown) => {
+    if (content !== null) return content
+    const replayed = await replay(stream, around).catch((error: unknown) => {
       log(error, 'replaying the content')
       throw new HallUnavailable(`The content of ${id} cannot be read now`)
-    }))
+    })
+    content = replayed.content
+    tell({ content, events: [] })
+    return content
   }
 
   async function handleNow(asked: ContentAsked): Promise<ContentReply> {
@@ -88,10 +97,14 @@ export async function openRunningContent(around: ContentSurroundings): Promise<R
       return takeTurn(around, current, asked, answered, turn)
     })
     if (turn.events.length > 0) {
-      writing ??= setTimeout(() => void writeDocument(), writeAfter)
+      writeSoon()
       tell({ content: current, events: turn.events })
     }
     return turn.reply
+  }
+
+  function writeSoon() {
+    writing ??= setTimeout(() => void writeDocument(), writeAfter)
   }
 
   async function writeDocument() {
@@ -103,10 +116,10 @@ export async function openRunningContent(around: ContentSurroundings): Promise<R
     )
   }
 
-  function failed(error: unknown): ContentReply {
-    // What was written is unknown: the journal says it when it is read again.
+  async function failed(error: unknown): Promise<ContentReply> {
     content = null
     if (!(error instanceof HallUnavailable)) log(error, 'changing the content')
+    await memory().catch(() => null) // logged; the next who asks tries again
     return refuse('hall-unavailable')
   }
 
@@ -122,7 +135,7 @@ export async function openRunningContent(around: ContentSurroundings): Promise<R
 
   return {
     async handle(asked) {
-      return closing ? refuse('hall-unavailable') : inTurn(() => handleNow(asked)).catch(failed)
+      return closing ? refuse('hall-unavailable') : inTurn(() => handleNow(asked).catch(failed))
     },
     look: (read) => inTurn(async () => read(await memory())),
     versionOf: (key, version) =>
