@@ -2,6 +2,7 @@ import { signal, type ReadonlySignal } from '@preact/signals'
 import { io, type Socket } from 'socket.io-client'
 import type { Result } from '../result.ts'
 import { WIRE_VERSION } from '../wire/version.ts'
+import type { ContentNews } from '../wire/content.ts'
 import type { Refusal } from '../wire/refusals.ts'
 import type { Handshake, Request } from '../wire/requests.ts'
 import type { Answer, ScreenToServer, ServerToScreen, ViewOf } from '../wire/socket.ts'
@@ -29,6 +30,10 @@ export interface Link<V> {
   readonly online: ReadonlySignal<boolean>
   /** Why the server shows this screen nothing. */
   readonly refusal: ReadonlySignal<Refusal | null>
+  /** Kiosk and site: which version of the public content there is; null until the server said so. */
+  readonly content?: ReadonlySignal<ContentNews | null>
+  /** Tells that a version is now on the screen, so that the office sees how quickly it got there. */
+  contentShown?(news: ContentNews): void
   /** The server's time, from the last push and this machine's running clock. Milliseconds. */
   now(): number
   /**
@@ -39,6 +44,14 @@ export interface Link<V> {
   close(): void
 }
 
+/** Of a kiosk or the public site, which keep the public content and are told when there is another. */
+export interface ContentLink<V> extends Link<V> {
+  /** The version there is; null until the server has said so. Fetch it from `/api/content`. */
+  readonly content: ReadonlySignal<number | null>
+  /** Tells the server which version the screen shows now, again after each reconnection. */
+  contentShown(version: number): void
+}
+
 const ANSWER_WITHIN = 4_000 // ms before the same request is sent again
 const PATIENCE = 12_000
 
@@ -46,10 +59,15 @@ const PATIENCE = 12_000
 export const newRequestId = () =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
-export function openLink<S extends keyof ViewOf>(screen: S, more: Loosened<Omit<Handshake, 'screen' | 'version'>> = {}): Link<ViewOf[S]> {
+export function openLink<S extends keyof ViewOf>(
+  screen: S,
+  more: Loosened<Omit<Handshake, 'screen' | 'version'>> = {},
+): ContentLink<ViewOf[S]> {
   const push = signal<Push<ViewOf[S]> | null>(null)
   const online = signal(false)
   const refusal = signal<Refusal | null>(null)
+  const content = signal<number | null>(null)
+  let shown: number | null = null
   let offset = 0
   const socket: Socket<ServerToScreen<ViewOf[S]>, ScreenToServer> = io({
     auth: { version: WIRE_VERSION, screen, ...more },
@@ -61,6 +79,10 @@ export function openLink<S extends keyof ViewOf>(screen: S, more: Loosened<Omit<
   socket.on('connect', () => {
     online.value = true
     refusal.value = null
+    if (shown !== null) socket.emit('content-shown', { version: shown })
+  })
+  socket.on('content', ({ version }) => {
+    content.value = version
   })
   socket.on('disconnect', (why) => {
     online.value = false
@@ -69,6 +91,9 @@ export function openLink<S extends keyof ViewOf>(screen: S, more: Loosened<Omit<
   })
   socket.on('refused', (why) => {
     refusal.value = why
+  })
+  socket.on('content', (news) => {
+    content.value = news
   })
   socket.on('reload', () => setTimeout(() => location.reload(), 2_000))
   socket.on('view', (next) => {
@@ -96,7 +121,12 @@ export function openLink<S extends keyof ViewOf>(screen: S, more: Loosened<Omit<
       socket.timeout(within).emit('request', message, (late: Error | null, reply: Result<Answer, Refusal>) => done(late ? null : reply))
     })
 
-  return { push, online, refusal, now: () => Date.now() + offset, ask, close: () => socket.close() }
+  function contentShown(version: number) {
+    shown = version
+    if (socket.connected) socket.emit('content-shown', { version })
+  }
+
+  return { push, online, refusal, content, contentShown, now: () => Date.now() + offset, ask, close: () => socket.close() }
 }
 
 const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms))
