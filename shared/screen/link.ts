@@ -44,14 +44,6 @@ export interface Link<V> {
   close(): void
 }
 
-/** Of a kiosk or the public site, which keep the public content and are told when there is another. */
-export interface ContentLink<V> extends Link<V> {
-  /** The version there is; null until the server has said so. Fetch it from `/api/content`. */
-  readonly content: ReadonlySignal<number | null>
-  /** Tells the server which version the screen shows now, again after each reconnection. */
-  contentShown(version: number): void
-}
-
 const ANSWER_WITHIN = 4_000 // ms before the same request is sent again
 const PATIENCE = 12_000
 
@@ -59,15 +51,12 @@ const PATIENCE = 12_000
 export const newRequestId = () =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
-export function openLink<S extends keyof ViewOf>(
-  screen: S,
-  more: Loosened<Omit<Handshake, 'screen' | 'version'>> = {},
-): ContentLink<ViewOf[S]> {
+export function openLink<S extends keyof ViewOf>(screen: S, more: Loosened<Omit<Handshake, 'screen' | 'version'>> = {}): Link<ViewOf[S]> {
   const push = signal<Push<ViewOf[S]> | null>(null)
   const online = signal(false)
   const refusal = signal<Refusal | null>(null)
-  const content = signal<number | null>(null)
-  let shown: number | null = null
+  const content = signal<ContentNews | null>(null)
+  let shown: ContentNews | null = null
   let offset = 0
   const socket: Socket<ServerToScreen<ViewOf[S]>, ScreenToServer> = io({
     auth: { version: WIRE_VERSION, screen, ...more },
@@ -79,10 +68,7 @@ export function openLink<S extends keyof ViewOf>(
   socket.on('connect', () => {
     online.value = true
     refusal.value = null
-    if (shown !== null) socket.emit('content-shown', { version: shown })
-  })
-  socket.on('content', ({ version }) => {
-    content.value = version
+    if (shown !== null) socket.emit('content-shown', shown)
   })
   socket.on('disconnect', (why) => {
     online.value = false
@@ -121,9 +107,10 @@ export function openLink<S extends keyof ViewOf>(
       socket.timeout(within).emit('request', message, (late: Error | null, reply: Result<Answer, Refusal>) => done(late ? null : reply))
     })
 
-  function contentShown(version: number) {
-    shown = version
-    if (socket.connected) socket.emit('content-shown', { version })
+  /** Told again after each reconnection: the server forgets who is gone. */
+  function contentShown(news: ContentNews) {
+    shown = news
+    if (socket.connected) socket.emit('content-shown', news)
   }
 
   return { push, online, refusal, content, contentShown, now: () => Date.now() + offset, ask, close: () => socket.close() }
