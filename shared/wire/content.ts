@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { groups, publicGuide } from '../guide/guide.ts'
 import { instant, itemCode, username } from '../ids.ts'
-import { plainText, text } from './plain-text.ts'
+import { language, plainText, text } from './plain-text.ts'
 
 // What the office, the kiosks and the public site exchange about published content.
 
@@ -143,6 +143,24 @@ export type RecordView = z.infer<typeof recordView>
 /** `GET /api/office/records` */
 export const recordRows = z.object({ rows: z.array(recordRow), groups })
 export type RecordRows = z.infer<typeof recordRows>
+
+/** `GET /api/office/coverage`: how far what is in force is translated, and read by somebody who knows the language. */
+export const coverage = z.object({
+  guides: z.int(),
+  languages: z.array(
+    z.object({
+      language,
+      /** Read by a person. */
+      reviewed: z.int(),
+      /** A machine's draft. */
+      draft: z.int(),
+      missing: z.int(),
+    }),
+  ),
+  /** Guides that are not whole in every language, by language what is wanting. */
+  wanting: z.array(z.object({ code: itemCode, name: text(200), group: z.string(), draft: z.array(language), missing: z.array(language) })),
+})
+export type Coverage = z.infer<typeof coverage>
 
 /** How quickly the last change reached the kiosks (S39). */
 export const reach = z.object({

@@ -7,6 +7,7 @@ import {
   contentCommand,
   contentKey,
   contentKind,
+  coverage,
   draftState,
   recordRows,
   recordVersion,
@@ -17,6 +18,8 @@ import {
   type RecordView,
 } from '../../../shared/wire/content.ts'
 import { refuse, type Refusal } from '../../../shared/wire/refusals.ts'
+import { coverageOf } from '../../catalogue/coverage.ts'
+import { guideOf } from '../../catalogue/kinds.ts'
 import type { RecordAsk } from '../../core/content/commands.ts'
 import { recordOf } from '../../core/content/content.ts'
 import { recordRows as rowsOf, recordView as viewOf } from '../../core/content/views/records.ts'
@@ -36,7 +39,7 @@ const rowsQuery = z.strictObject({
 
 /** Where editors and reviewers work. Everything here is for the office's roles only. */
 export function officeRoutes(doors: Doors): readonly Route[] {
-  return [...readingRoutes(doors), ...actionNames.map((action) => actionRoute(doors, action))]
+  return [...readingRoutes(doors), coverageRoute(doors), ...actionNames.map((action) => actionRoute(doors, action))]
 }
 
 function readingRoutes(doors: Doors): readonly Route[] {
@@ -84,6 +87,25 @@ function readingRoutes(doors: Doors): readonly Route[] {
         ),
     }),
   ]
+}
+
+function coverageRoute(doors: Doors): Route {
+  return route({
+    method: 'get',
+    path: '/api/office/coverage',
+    summary: 'How far the guides in force are translated and reviewed, by language',
+    who: 'staff',
+    body: z.unknown(),
+    query: anyQuery,
+    answer: coverage,
+    run: (call) =>
+      inOffice(doors, call, async ({ running }) => {
+        const documents = await running.look(({ records }) =>
+          [...records.values()].flatMap(({ kind, live }) => (kind === 'guide' && live ? [live.document] : [])),
+        )
+        return ok(coverageOf(documents.map(guideOf)))
+      }),
+  })
 }
 
 const actionNames = contentCommand.options.map(({ shape }) => shape.type.value)

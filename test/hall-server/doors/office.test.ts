@@ -81,7 +81,12 @@ describe('the office', () => {
   })
 
   test('is closed to clerks, greeters and strangers; an inspector only reads', async () => {
-    const paths = ['/api/office/records', '/api/office/records/guide/t-flow', '/api/office/records/guide/t-flow/versions/1']
+    const paths = [
+      '/api/office/coverage',
+      '/api/office/records',
+      '/api/office/records/guide/t-flow',
+      '/api/office/records/guide/t-flow/versions/1',
+    ]
     for (const path of paths) {
       expect((await hall.get(path)).status).toBe(401)
       expect((await hall.get(path, office.as('clerk1'))).status).toBe(403)
