@@ -1,29 +1,14 @@
 import { z } from 'zod'
-import type { HallId, Instant } from '../shared/ids.ts'
-import { ok, type Result } from '../shared/result.ts'
-import { scope, type ContentKey, type Scope } from '../shared/wire/content.ts'
-import { refuse, type Refusal } from '../shared/wire/refusals.ts'
-import type { ContentRequest, ContentRules } from './core/content/commands.ts'
+import type { HallId } from '../shared/ids.ts'
+import type { ContentKey } from '../shared/wire/content.ts'
+import { refuse } from '../shared/wire/refusals.ts'
 import { recordOf, type Content, type SavedVersion } from './core/content/content.ts'
-import { decide, nameOfActor } from './core/content/decide.ts'
 import type { ContentEvent } from './core/content/events.ts'
-import { evolve } from './core/content/evolve.ts'
-import type { Answered, Batch, Journal } from './journal/journal.ts'
+import type { Journal } from './journal/journal.ts'
 import { catchUp, contentStream, hashesOf, replay } from './running-content-memory.ts'
 import type { ContentDocument } from './running-content-document.ts'
+import { emptyTurn, takeTurn, type ContentAsked, type ContentReply, type Deciding } from './running-content-turn.ts'
 import { HallUnavailable } from './running-hall.ts'
-
-export interface ContentAsked {
-  readonly request: ContentRequest
-  /** Client-made and scoped to who asks; null: never retried. */
-  readonly key: string | null
-  /** Hash of the request's body: the same key with another body is refused. */
-  readonly fingerprint: string
-}
-
-/** The position after what was asked for. */
-const done = z.object({ position: z.int().nonnegative() })
-export type ContentReply = Result<z.infer<typeof done>, Refusal>
 
 /** What happened; no events: memory was replayed, and may differ from what was shown. */
 export interface ContentChange {
@@ -44,12 +29,10 @@ export interface RunningContent {
   close(): Promise<void>
 }
 
-export interface ContentSurroundings {
+interface Surroundings extends Deciding {
   readonly id: HallId
   readonly journal: Journal
   readonly document: ContentDocument
-  readonly rules: ContentRules
-  readonly now: () => Instant
   readonly log: (error: unknown, where: string) => void
 }
 
@@ -59,7 +42,7 @@ const writeAfter = 5_000
 const muchToRead = 200
 
 /** The one place that holds a hall's content. Requests run one at a time: decide, write, then show. Rejects when the journal cannot be replayed. */
-export async function openRunningContent(around: ContentSurroundings): Promise<RunningContent> {
+export async function openRunningContent(around: Surroundings): Promise<RunningContent> {
   const { id, journal, document, log } = around
   const stream = contentStream(id)
   const watchers = new Set<(change: ContentChange) => void>()
@@ -155,44 +138,8 @@ export async function openRunningContent(around: ContentSurroundings): Promise<R
   }
 }
 
-interface Turn extends Batch {
-  readonly rows: Batch['rows'][number][]
-  readonly answers: Batch['answers'][number][]
-  readonly events: ContentEvent[]
-  reply: ContentReply
-}
-const emptyTurn = (): Turn => ({ rows: [], answers: [], events: [], reply: refuse('hall-unavailable') })
-
-function takeTurn(
-  { rules, now }: ContentSurroundings,
-  content: Content,
-  { request, key, fingerprint }: ContentAsked,
-  answered: ReadonlyMap<string, Answered>,
-  turn: Turn,
-): Turn {
-  const before = key === null ? undefined : answered.get(key)
-  if (before !== undefined) {
-    turn.reply = before.fingerprint === fingerprint ? ok(done.parse(JSON.parse(before.answer))) : refuse('idempotency-key-reused')
-    return turn
-  }
-  const decision = decide(content, request, rules, now())
-  if (!decision.ok) {
-    turn.reply = decision
-    return turn
-  }
-  for (const event of decision.value) {
-    evolve(content, event)
-    turn.events.push(event)
-    turn.rows.push({ actor: nameOfActor(request.by), requestId: key, fact: event })
-  }
-  const answer = { position: content.position }
-  if (key !== null) turn.answers.push({ key, fingerprint, answer: JSON.stringify(answer) })
-  turn.reply = ok(answer)
-  return turn
-}
-
-const withText = z.object({ document: z.unknown(), scope })
-async function savedText(journal: Journal, stream: string, position: number): Promise<{ document: unknown; scope: Scope }> {
+const withText = z.object({ document: z.unknown() })
+async function savedText(journal: Journal, stream: string, position: number): Promise<{ document: unknown }> {
   const [fact] = await journal.facts(stream, position - 1, 1)
   if (fact === undefined) throw new Error(`${stream} has no fact ${position}`)
   return withText.parse(JSON.parse(fact))

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { recordRows, recordVersion, recordView } from '../../../shared/wire/content.ts'
 import { aGuide } from '../a-guide.ts'
@@ -122,3 +123,45 @@ test('[REV-9] what is approved for tomorrow is public at midnight in the hall, n
   later.clock.ahead = 86_400_000
   await expect.poll(remark, { timeout: 5_000 }).toBe('明天')
 })
+
+test('whatever is sent to the office, each gets a proper answer and the server stays well', async () => {
+  const odd = fc.oneof(fc.jsonValue(), fc.constantFrom('', -1, 1e99, '__proto__', 'x'.repeat(500), '\u202e', null))
+  const body = fc.record(
+    {
+      document: fc.oneof(fc.constant(aGuide('t-odd')), odd),
+      scope: fc.oneof(fc.constant(everybody), odd),
+      base: fc.oneof(fc.nat(5), odd),
+      points: fc.oneof(fc.constant(points), odd),
+      reason: fc.oneof(fc.constant('理由'), odd),
+      version: fc.oneof(fc.nat(3), odd),
+      effectiveFrom: fc.oneof(fc.constant('2026-06-18'), odd),
+    },
+    { requiredKeys: [] },
+  )
+  const fields: Record<string, string[]> = {
+    save: ['document', 'scope', 'base'],
+    approve: ['points', 'effectiveFrom', 'base'],
+    'send-back': ['reason'],
+    withdraw: ['reason'],
+    restore: ['version'],
+  }
+  const action = fc.constantFrom('save', 'submit', 'approve', 'send-back', 'discard', 'withdraw', 'restore')
+  const code = fc.constantFrom('t-odd', 't-odder', '..%2f..', '%00', 'a b', '__proto__')
+  await fc.assert(
+    fc.asyncProperty(
+      action,
+      code,
+      fc.constantFrom('editor' as const, 'department' as const, 'reviewer' as const),
+      body,
+      async (what, of, who, given) => {
+        const sent = Object.fromEntries(Object.entries(given).filter(([field]) => (fields[what] ?? []).includes(field)))
+        const answer = await office.act(who, of, what, sent)
+        expect(answer.status).toBeLessThan(500)
+        if (!answer.ok) expect(typeof (await answer.json()).code).toBe('string')
+      },
+    ),
+    { numRuns: 300 },
+  )
+  expect((await hall.get('/api/health')).status).toBe(200)
+  expect((await hall.get('/api/office/records', office.as('inspector'))).status).toBe(200)
+}, 20_000)
