@@ -68,7 +68,3 @@ interface Kept {
   readonly program: string
   readonly checkpoint: Checkpoint
 }
-
-const fewest = 4096 // facts: about 25 ms of replay
-/** An eighth of the day between two, so that keeping them costs each ticket the same however long the day is. */
-export const isDue = (position: number, kept: number) => position - kept >= Math.max(fewest, position >> 3)

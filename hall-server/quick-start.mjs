@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import vm from 'node:vm'
 
-const settled = 5_000 // ms after the start: by then what a start needs has been compiled
+const settled = 2_000 // ms after the start: by then what a start needs has been compiled
 const modules = new Map()
 const fresh = []
 

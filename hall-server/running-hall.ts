@@ -1,8 +1,8 @@
 import type { HallId, Instant } from '../shared/ids.ts'
 import { refuse } from '../shared/wire/refusals.ts'
-import { isDue } from './checkpoints.ts'
 import type { HallEvent } from './core/queue/events.ts'
 import type { Hall } from './core/queue/hall.ts'
+import { keepCheckpoints } from './running-hall-checkpoints.ts'
 import { opensAnotherDay, writeBatch, type Asked, type Reply, type Surroundings, type Written } from './running-hall-batch.ts'
 import { replay, type Memory } from './running-hall-memory.ts'
 
@@ -45,13 +45,17 @@ const mostAtOnce = 512
 export async function openRunningHall(around: Surroundings): Promise<RunningHall> {
   const { id, journal, now, log, checkpoints } = around
   let memory: Memory | null = await replay(id, journal, checkpoints)
-  let kept = memory.position
   let durable = { position: memory.position, stream: memory.stream }
   let busy: Promise<void> | null = null
   let scheduled = false
   let closing = false
   const waiting: Waiting[] = []
   const watchers = new Set<(change: Change) => void>()
+
+  const keeping = keepCheckpoints(memory, around, (work) => {
+    const now = memory
+    if (busy === null && waiting.length === 0 && now !== null) occupy(() => work(now))
+  })
 
   // A batch starts in the event loop's next turn: what many sockets ask in one turn is written together.
   function schedule() {
@@ -81,7 +85,7 @@ export async function openRunningHall(around: Surroundings): Promise<RunningHall
     const written = memory && (await write(memory, batch))
     if (written) {
       show(batch, written)
-      return keep(written.memory)
+      return keeping.afterBatch(written.memory)
     }
     for (const { reply } of batch) reply(refuse('hall-unavailable'))
   }
@@ -99,15 +103,6 @@ export async function openRunningHall(around: Surroundings): Promise<RunningHall
     remember(written.memory)
     batch.forEach(({ reply }, at) => reply(written.replies[at] ?? refuse('hall-unavailable')))
     if (written.events.length > 0) tell(written.memory, written.events)
-  }
-
-  /** Copies memory as of its last fact, before the next batch changes it. */
-  async function keep({ hall, stream, position }: Memory, isLast = false) {
-    kept = Math.min(kept, position) // another day begins from its own first fact
-    if (!checkpoints || stream === null || !(isDue(position, kept) || (isLast && position > kept))) return
-    kept = position
-    const head = await journal.head(stream)
-    if (head?.position === position) checkpoints.keep({ stream, position, hash: head.hash, hall })
   }
 
   // Memory is a cache of the journal: what it says now is what happened, whatever was being written.
@@ -165,8 +160,7 @@ export async function openRunningHall(around: Surroundings): Promise<RunningHall
     async close() {
       closing = true
       while (busy || waiting.length > 0) await (busy ?? new Promise(setImmediate))
-      if (memory) await keep(memory, true)
-      await checkpoints?.settled()
+      await keeping.last(memory)
     },
   }
 }

@@ -18,29 +18,25 @@ const mostMessages = 6_000
 export function answerRequests(doors: Doors): <Data>(socket: Screen<Data>, hall: OpenHall | undefined) => void {
   return (socket, hall) => {
     const messages = perMinuteLimit(() => Math.max(mostMessages, hall?.layout.ticketsPerMinute ?? 0), doors.now)
+    const incoming = { headers: socket.handshake.headers, socket: socket.conn.request.socket }
+    const from = { address: addressOf(incoming, doors.proxies), base: baseUrl(incoming, doors) }
     const answerTo = async (message: unknown): Promise<Result<Answer, Refusal>> => {
       const retryAfter = messages.spend('all')
       if (retryAfter > 0) return refuse('rate-limited', { retryAfter })
       const parsed = request.safeParse(message)
       if (!parsed.success) return refuse('bad-message', { subject: faultyField(parsed.error) })
       if (hall === undefined) return refuse('unknown-hall')
-      const incoming = { headers: socket.handshake.headers, socket: socket.conn.request.socket }
-      const asker = {
-        staff: doors.access.acting(sessionOf(socket.handshake)),
-        address: addressOf(incoming, doors.proxies),
-        base: baseUrl(incoming, doors),
-      }
-      return ask(hall, parsed.data, asker, doors.now)
+      return ask(hall, parsed.data, { staff: doors.access.acting(sessionOf(socket.handshake)), ...from }, doors.now)
     }
-    socket.on('request', (message: unknown, reply: unknown) => {
-      answerTo(message)
-        .catch((error: unknown) => {
-          doors.log(error, 'answering a request')
-          return refuse('hall-unavailable')
-        })
-        // Who sends no way to reply gets none.
-        .then((result) => (typeof reply === 'function' ? void reply(result) : undefined))
-        .catch((error: unknown) => doors.log(error, 'replying'))
-    })
+    const answerAndReply = async (message: unknown, reply: unknown) => {
+      try {
+        const result = await answerTo(message)
+        if (typeof reply === 'function') reply(result) // who sends no way to reply gets none
+      } catch (error) {
+        doors.log(error, 'answering a request')
+        if (typeof reply === 'function') reply(refuse('hall-unavailable'))
+      }
+    }
+    socket.on('request', (message: unknown, reply: unknown) => void answerAndReply(message, reply))
   }
 }

@@ -62,7 +62,9 @@ function append(statements: Statements, stream: string, before: Head, { rows, an
   let head = before
   if (rows.length > 0) {
     const id = lastWritten(statements, stream)
-    for (const row of rows) head = appendRow(statements, stream, id, head, row)
+    let previous: Sealed = { ...before, bytes: Buffer.from(before.hash, 'hex') }
+    for (const row of rows) previous = appendRow(statements, stream, id, previous, row)
+    head = previous
   }
   for (const { key, fingerprint, answer } of answers) statements.addAnswer.run(keys.get(key) ?? shortened(key), fingerprint, answer)
   return head.position
@@ -77,10 +79,16 @@ function lastWritten(statements: Statements, stream: string): number {
   return id
 }
 
-function appendRow(statements: Statements, stream: string, id: number, before: Head, { actor, requestId, fact }: NewRow): Head {
+/** A head whose hash is not turned from text into bytes again for each row. */
+interface Sealed extends Head {
+  readonly bytes: Buffer
+}
+
+function appendRow(statements: Statements, stream: string, id: number, before: Sealed, { actor, requestId, fact }: NewRow): Sealed {
   const data = JSON.stringify(fact)
   const position = before.position + 1
   const hash = hashOf(before.hash, { stream, position, actor, requestId, data })
-  statements.addRow.run(id, position, data, actor, requestId, Buffer.from(before.hash, 'hex'), Buffer.from(hash, 'hex'))
-  return { position, hash }
+  const bytes = Buffer.from(hash, 'hex')
+  statements.addRow.run(id, position, data, actor, requestId, before.bytes, bytes)
+  return { position, hash, bytes }
 }

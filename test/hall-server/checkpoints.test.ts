@@ -2,10 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { checkpointFile, isDue, type Checkpoints } from '../../hall-server/checkpoints.ts'
+import { checkpointFile, type Checkpoints } from '../../hall-server/checkpoints.ts'
 import type { Hall } from '../../hall-server/core/queue/hall.ts'
 import type { Journal } from '../../hall-server/journal/journal.ts'
 import { memoryJournal } from '../../hall-server/journal/memory.ts'
+import { isDue } from '../../hall-server/running-hall-checkpoints.ts'
 import { openRunningHall } from '../../hall-server/running-hall.ts'
 import { counterId, lineId, username } from '../../shared/ids.ts'
 import { asked, at, close, hall, june18, open, take } from './running-hall-spec.ts'
@@ -105,6 +106,19 @@ test('[CHECK-3] another day does not begin from the checkpoint of the one before
   expect(state.tickets.size).toBe(0)
 })
 
-test('[CHECK-4] between two checkpoints lies an eighth of the day, and never fewer than 4,096 facts', () => {
-  expect([isDue(4_095, 0), isDue(4_096, 0), isDue(50_000, 45_000), isDue(50_000, 43_700)]).toEqual([false, true, false, true])
+test('[CHECK-4] one is due in a quiet moment after 1,024 facts, in a rush after 16,384 or half the day', () => {
+  const due = (position: number, kept: number, isQuiet: boolean) => isDue(position, kept, isQuiet)
+  expect([due(1_023, 0, true), due(1_024, 0, true)]).toEqual([false, true])
+  expect([due(16_383, 0, false), due(16_384, 0, false)]).toEqual([false, true])
+  expect([due(79_998, 40_000, false), due(80_000, 40_000, false)]).toEqual([false, true])
+})
+
+test('[CHECK-5] it is kept when nobody has asked for a moment, and the hall goes on working', async () => {
+  const journal = memoryJournal()
+  const checkpoints = kept()
+  const running = await start(journal, checkpoints)
+  await running.handle(open())
+  await Promise.all(Array.from({ length: 1_100 }, () => running.handle(take())))
+  await expect.poll(async () => (await kept().read())?.position, { timeout: 5_000 }).toBe(1_101)
+  expect((await running.handle(take())).ok).toBe(true)
 })

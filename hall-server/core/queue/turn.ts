@@ -77,10 +77,11 @@ function withReturned(hall: Readonly<Hall>, line: Line, ahead: number, back: rea
 const owedCalls = (line: Line, { afterCalls }: TicketIn<'waiting'>) => Math.max(0, (afterCalls ?? 0) - line.called.length)
 
 /** Tickets sent to one counter, wherever. */
-const sentTickets = (hall: Readonly<Hall>): TicketIn<'waiting'>[] =>
-  [...hall.counters.values()].flatMap((counter) =>
-    counter.direct.length === 0 ? [] : counter.direct.map((place) => waitingTicket(hall, place)),
-  )
+function sentTickets(hall: Readonly<Hall>): TicketIn<'waiting'>[] {
+  const sent: TicketIn<'waiting'>[] = []
+  for (const counter of hall.counters.values()) for (const place of counter.direct) sent.push(waitingTicket(hall, place))
+  return sent
+}
 
 /** Everybody who waits for this line, wherever they stand. */
 export function waitingIn(hall: Readonly<Hall>, line: Line): number {
