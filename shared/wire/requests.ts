@@ -46,6 +46,21 @@ export const takeTicket = {
     .optional(),
 }
 
+/** 此处有误 (S21): what a reader may find wrong with a guide. Their words are in shared/language. */
+export const errorReasons = ['fee', 'place', 'papers', 'unclear', 'other'] as const
+export const errorReason = z.enum(errorReasons)
+export type ErrorReason = (typeof errorReasons)[number]
+export const reportError = {
+  item: itemCode,
+  /** The version that was read. */
+  version: z.int().positive(),
+  /** The part of the guide that was open: `fees`, `where` … */
+  about: plainText(40),
+  reason: errorReason,
+  /** Which kiosk. */
+  place: plainText(40),
+}
+
 const message = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), requestId, ...shape })
 const atCounter = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
@@ -57,6 +72,8 @@ export const request = z.discriminatedUnion('type', [
   message('cancel', { token: ticketToken }),
   /** A visitor at a kiosk asks for a person; the greeter's desk shows where. */
   message('ask-help', { place: plainText(40) }),
+  /** Something on a guide's page is wrong; the office lists it. Changes nothing in the hall. */
+  message('report-error', reportError),
   atCounter('open', counterActions.open),
   atCounter('pause', counterActions.pause),
   atCounter('resume', counterActions.resume),
