@@ -1,14 +1,14 @@
 import { Icon } from '../shared/screen/icon.tsx'
 import { Own } from '../shared/screen/page.tsx'
 import { N } from '../shared/screen/say.tsx'
-import type { ItemView, LineView } from '../shared/wire/views.ts'
-import type { KioskModel, TakenClass } from './model.ts'
+import type { LineView } from '../shared/wire/views.ts'
+import type { KioskModel, TakenClass, Wanted } from './model.ts'
 import { NamedHeading, Second, WaitText } from './parts.tsx'
 import { placesOf } from './where.ts'
 import { kioskWords } from './words.ts'
 
 /** Ordinary or priority; either key takes the number at once. Priority is the visitor's own word, checked at the counter. */
-export function ChooseClass({ model, item }: { model: KioskModel; item: ItemView }) {
+export function ChooseClass({ model, item }: { model: KioskModel; item: Wanted }) {
   const language = model.language.value
   const words = kioskWords(language)
   const line = model.view.value?.lines.find(({ id }) => id === item.line)
@@ -62,7 +62,7 @@ function LineFacts({ model, line }: { model: KioskModel; line: LineView }) {
   )
 }
 
-function ClassKey({ model, item, of }: { model: KioskModel; item: ItemView; of: TakenClass }) {
+function ClassKey({ model, item, of }: { model: KioskModel; item: Wanted; of: TakenClass }) {
   const language = model.language.value
   const words = kioskWords(language)
   const isNormal = of === 'normal'

@@ -1,9 +1,10 @@
 import { Fragment } from 'preact'
+import { Icon } from '../shared/screen/icon.tsx'
 import { N } from '../shared/screen/say.tsx'
 import type { KioskView } from '../shared/wire/views.ts'
 import type { KioskModel } from './model.ts'
 import { Second } from './parts.tsx'
-import { kioskWords } from './words.ts'
+import { kioskWords, lookUpWords } from './words.ts'
 
 const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
@@ -16,6 +17,10 @@ export function Closed({ model, view }: { model: KioskModel; view: KioskView }) 
       <h1>{words.say('closed-title')}</h1>
       <Second language={language} word="closed-title" />
       <p>{words.say('closed-text')}</p>
+      <button type="button" class="key key-go" data-act="guides" onClick={() => model.go({ at: 'look', by: 'department', group: null })}>
+        <Icon name="guide" />
+        <strong>{lookUpWords(language).say('guides')}</strong>
+      </button>
       <h2>{words.say('opening-hours')}</h2>
       <dl>
         {days.map((day) => (

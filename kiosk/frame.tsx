@@ -7,7 +7,7 @@ import { OfflineBar } from '../shared/screen/offline-bar.tsx'
 import { N, TicketNo } from '../shared/screen/say.tsx'
 import type { KioskView } from '../shared/wire/views.ts'
 import type { KioskModel } from './model.ts'
-import { kioskWords, type KioskWord } from './words.ts'
+import { kioskWords, lookUpWords, type KioskWord } from './words.ts'
 
 /** What every page has: the hall speaks above, the page in the middle, language and help always below. */
 export function Frame({ model, page, children }: { model: KioskModel; page: string; children: ComponentChildren }) {
@@ -17,14 +17,35 @@ export function Frame({ model, page, children }: { model: KioskModel; page: stri
   return (
     <div class={`kiosk is-${page}`} data-page={page}>
       <div class="band" />
-      <OfflineBar
-        online={model.online.value}
-        since={since === null || clock === null ? null : clock.hm(since)}
-        language={model.language.value}
-      />
+      {model.online.value || model.lookUp.content.value === null ? (
+        <OfflineBar
+          online={model.online.value}
+          since={since === null || clock === null ? null : clock.hm(since)}
+          language={model.language.value}
+        />
+      ) : (
+        <OfflineContent model={model} at={since ?? model.lookUp.content.value.at} />
+      )}
       {view === null ? <div class="hall" /> : <Hall model={model} view={view} />}
       <main class="page">{children}</main>
       <Feet model={model} page={page} />
+    </div>
+  )
+}
+
+/** Without the server the guides are still there: as of when. */
+function OfflineContent({ model, at }: { model: KioskModel; at: number }) {
+  const clock = hallTime(model.view.value?.hall.timeZone ?? 'Asia/Shanghai', 'en')
+  const time = (
+    <N>
+      {clock.date(at)} {clock.hm(at)}
+    </N>
+  )
+  return (
+    <div class="offline-bar" role="alert">
+      <span class="state" data-state="offline">
+        <span>{lookUpWords(model.language.value).say('offline-content', { time })}</span>
+      </span>
     </div>
   )
 }

@@ -1,28 +1,50 @@
+import type { ComponentChildren } from 'preact'
 import { findItems, type Catalogue } from '../shared/screen/find-items.ts'
 import { Icon } from '../shared/screen/icon.tsx'
 import type { KioskModel } from './model.ts'
-import { DepartmentRow, Heading, ItemRow, ListMissing, Second, Tile } from './parts.tsx'
-import { kioskWords } from './words.ts'
+import { GroupRow, Heading, ItemRow, ListMissing, Tile } from './parts.tsx'
+import { kioskWords, lookUpWords } from './words.ts'
 
-const POPULAR = 6
+const POPULAR = 4
 const POPULAR_LARGE = 3
+const DEPARTMENTS = 10
 
-/** What most people come for, every department, and a search: at most three touches to any number. */
+/** The four great things to do here, what most people come for, every department, and a search: at most three touches to a card or a number. */
 export function Home({ model }: { model: KioskModel }) {
   const catalogue = model.catalogue.value
   return (
     <>
       <Heading model={model} word="ask" />
-      {catalogue === null ? <ListMissing model={model} /> : <Choices model={model} catalogue={catalogue} />}
+      <div class="choices">
+        <Tiles model={model} />
+        {catalogue === null ? <ListMissing model={model} /> : <Choices model={model} catalogue={catalogue} />}
+      </div>
     </>
+  )
+}
+
+function Tiles({ model }: { model: KioskModel }) {
+  const words = lookUpWords(model.language.value)
+  const waiting = model.view.value?.lines.reduce((sum, line) => sum + line.waiting, 0) ?? 0
+  return (
+    <div class="tiles">
+      <Tile model={model} icon="ticket" word="take" act="take" go onClick={() => model.go({ at: 'lines' })}>
+        <span>{words.say('take-hint')}</span>
+        <span>{words.say('waiting-all', { n: waiting })}</span>
+      </Tile>
+      <Tile model={model} icon="guide" word="guides" act="guides" onClick={() => model.go({ at: 'look', by: 'department', group: null })}>
+        <span>{words.say('guides-hint')}</span>
+      </Tile>
+      <Tile model={model} icon="progress" word="progress" act="progress" onClick={() => model.go({ at: 'today', wish: 'progress' })} />
+      <Tile model={model} icon="voice" word="voice" act="voice" onClick={() => model.go({ at: 'today', wish: 'voice' })} />
+    </div>
   )
 }
 
 function Choices({ model, catalogue }: { model: KioskModel; catalogue: Catalogue }) {
   const isLarge = model.elder.value
   return (
-    <div class="choices">
-      {isLarge ? <LargeTiles model={model} /> : null}
+    <>
       <section class="popular">
         <Heading model={model} word="popular" as="h2" />
         <div class="list">
@@ -33,38 +55,37 @@ function Choices({ model, catalogue }: { model: KioskModel; catalogue: Catalogue
             ))}
         </div>
       </section>
-      {isLarge ? null : (
-        <section class="departments">
-          <Heading model={model} word="departments" as="h2" />
-          <div class="list">
-            {catalogue.departments.map((department) => (
-              <DepartmentRow key={department.id} model={model} department={department} />
-            ))}
-          </div>
-        </section>
-      )}
-      {isLarge ? null : <FindKey model={model} />}
-    </div>
+      {isLarge ? null : <DepartmentKeys model={model} departments={catalogue.departments} />}
+      <FindKey model={model} />
+    </>
   )
 }
 
-/** Large type: fewer things, each larger. The departments get a page of their own. */
-function LargeTiles({ model }: { model: KioskModel }) {
-  const language = model.language.value
-  const words = kioskWords(language)
+/** One touch to any department; when there are more than have room, the last key leads to all of them. */
+function DepartmentKeys({ model, departments }: { model: KioskModel; departments: Catalogue['departments'] }) {
+  const isWhole = departments.length <= DEPARTMENTS
+  const shown = isWhole ? departments : departments.slice(0, DEPARTMENTS - 1)
   return (
-    <div class="tiles">
-      <Tile icon="ticket" go act="take" onClick={() => model.go({ at: 'departments' })}>
-        <strong>{words.say('take')}</strong>
-        <Second language={language} word="take" />
-      </Tile>
-      <Tile icon="search" act="find" onClick={() => model.go({ at: 'find' })}>
-        <strong>{words.say('find')}</strong>
-        <Second language={language} word="find" />
-      </Tile>
-    </div>
+    <section class="departments">
+      <Heading model={model} word="departments" as="h2" />
+      <div class="list">
+        {shown.map((department) => (
+          <GroupRow key={department.id} model={model} by="department" group={department} />
+        ))}
+        {isWhole ? null : <AllKey model={model}>{lookUpWords(model.language.value).say('all-departments')}</AllKey>}
+      </div>
+    </section>
   )
 }
+
+const AllKey = ({ model, children }: { model: KioskModel; children: ComponentChildren }) => (
+  <button type="button" class="key row" data-act="all" onClick={() => model.go({ at: 'look', by: 'department', group: null })}>
+    <Icon name="plus" large />
+    <span class="t">
+      <span class="name">{children}</span>
+    </span>
+  </button>
+)
 
 function FindKey({ model }: { model: KioskModel }) {
   const words = kioskWords(model.language.value)

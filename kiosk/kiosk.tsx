@@ -1,43 +1,71 @@
+import type { ReadonlySignal } from '@preact/signals'
+import type { ComponentType } from 'preact'
 import { unreachable } from '../shared/result.ts'
 import { ChooseClass } from './choose-class.tsx'
-import { Departments, Items } from './choose.tsx'
 import { Closed } from './closed.tsx'
-import { Find } from './find.tsx'
 import { Frame } from './frame.tsx'
 import { Home } from './home.tsx'
-import type { KioskModel } from './model.ts'
+import { Lines } from './lines.tsx'
+import { Look } from './look.tsx'
+import type { Dialog } from './look-up-state.ts'
+import type { KioskModel, Page } from './model.ts'
 import { HelpDialog, Question } from './over.tsx'
+import { ListMissing } from './parts.tsx'
 import { RefusedPage, TicketPage } from './take.tsx'
+import { Today } from './today.tsx'
 
-export function Kiosk({ model }: { model: KioskModel }) {
+type LookUpPage = Extract<Page, { at: 'guide' | 'find' }>
+/** Guides and the search: fetched after the first page is drawn. */
+export interface LookUpParts {
+  readonly LookUp: ComponentType<{ model: KioskModel; page: LookUpPage }>
+  readonly LookUpDialog: ComponentType<{ model: KioskModel; page: Page; dialog: Dialog }>
+}
+
+/** Pages of a closed hall: what may be read stays open, numbers wait. */
+const readable: readonly Page['at'][] = ['look', 'find', 'guide', 'today', 'ticket']
+
+interface KioskProps {
+  model: KioskModel
+  parts: ReadonlySignal<LookUpParts | null>
+}
+
+export function Kiosk({ model, parts }: KioskProps) {
   const view = model.view.value
-  const at = model.page.value.at
-  const isClosed = view !== null && !view.open && at !== 'ticket'
+  const page = model.page.value
+  const isClosed = view !== null && !view.open && !readable.includes(page.at)
   const question = model.question.value
+  const dialog = model.lookUp.dialog.value
+  const Over = parts.value?.LookUpDialog
   return (
     <>
-      <div class="behind" inert={question !== null || model.help.value !== 'none'}>
-        <Frame model={model} page={isClosed ? 'closed' : at}>
-          {isClosed ? <Closed model={model} view={view} /> : <PageOf model={model} />}
+      <div class="behind" inert={question !== null || model.help.value !== 'none' || dialog !== null}>
+        <Frame model={model} page={isClosed ? 'closed' : page.at}>
+          {isClosed ? <Closed model={model} view={view} /> : <PageOf model={model} parts={parts} />}
         </Frame>
       </div>
+      {dialog === null || Over === undefined ? null : <Over model={model} page={page} dialog={dialog} />}
       {model.help.value === 'none' ? null : <HelpDialog model={model} help={model.help.value} />}
       {question === null ? null : <Question model={model} seconds={question} />}
     </>
   )
 }
 
-function PageOf({ model }: { model: KioskModel }) {
+function PageOf({ model, parts }: KioskProps) {
   const page = model.page.value
   switch (page.at) {
     case 'home':
       return <Home model={model} />
-    case 'departments':
-      return <Departments model={model} />
-    case 'items':
-      return <Items model={model} department={page.department} />
+    case 'lines':
+      return <Lines model={model} />
+    case 'look':
+      return <Look model={model} by={page.by} group={page.group} />
     case 'find':
-      return <Find model={model} />
+    case 'guide': {
+      const LookUp = parts.value?.LookUp
+      return LookUp === undefined ? <ListMissing model={model} /> : <LookUp model={model} page={page} />
+    }
+    case 'today':
+      return <Today model={model} wish={page.wish} />
     case 'class':
       return <ChooseClass model={model} item={page.item} />
     case 'ticket':

@@ -2,20 +2,42 @@ import '../shared/screen/fonts.css'
 import '../shared/screen/plate-fonts.css'
 import '../shared/screen/tokens.css'
 import './kiosk.css'
-import { effect } from '@preact/signals'
+import { effect, signal } from '@preact/signals'
 import { loadItems } from '../shared/screen/load-items.ts'
 import { openLink } from '../shared/screen/link.ts'
 import { fromAddress, mount, speak } from '../shared/screen/page.tsx'
 import { moveFocusByArrows } from './arrows.ts'
+import { serverContent } from './content.ts'
 import { sizePanel } from './device.ts'
-import { Kiosk } from './kiosk.tsx'
+import { Kiosk, type LookUpParts } from './kiosk.tsx'
 import { keepItems, keptItems } from './kept-items.ts'
 import { kioskModel } from './model.ts'
 
 const root = document.documentElement
 sizePanel(root, fromAddress('device'), Number(fromAddress('diagonal') ?? 0))
 
-const model = kioskModel(openLink('kiosk'), { place: fromAddress('kiosk') ?? 'K01', loadItems, kept: keptItems(), keep: keepItems })
+const link = openLink('kiosk')
+const model = kioskModel(link, {
+  place: fromAddress('kiosk') ?? 'K01',
+  loadItems,
+  kept: keptItems(),
+  keep: keepItems,
+  content: serverContent,
+  print: () => print(),
+})
+const parts = signal<LookUpParts | null>(null)
+/** After the first page is drawn; again until it is there, for the server may be away. */
+async function loadParts() {
+  const loaded = await import('./look-up/parts.ts').catch(() => null) // no answer from the server
+  if (loaded === null) setTimeout(() => void loadParts(), 3_000)
+  else parts.value = loaded
+}
+requestIdleCallback(() => void loadParts(), { timeout: 2_000 })
+effect(() => {
+  const version = model.lookUp.content.value?.version
+  // Two frames on it is drawn, if the page that is open shows any of it.
+  if (version !== undefined) requestAnimationFrame(() => requestAnimationFrame(() => link.contentShown?.({ version })))
+})
 effect(() => speak(model.language.value))
 effect(() => {
   root.dataset['mode'] = model.elder.value ? 'elder' : 'standard'
@@ -30,4 +52,4 @@ addEventListener('keydown', moveFocusByArrows)
 addEventListener('keydown', (event) => {
   if (event.key === 'Escape') model.back()
 })
-mount(<Kiosk model={model} />)
+mount(<Kiosk model={model} parts={parts} />)

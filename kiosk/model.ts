@@ -3,18 +3,29 @@ import type { ScreenLanguage } from '../shared/language/languages.ts'
 import type { Catalogue } from '../shared/screen/find-items.ts'
 import { tickingClock } from '../shared/screen/clock.ts'
 import { newRequestId, type Link } from '../shared/screen/link.ts'
+import type { Section } from '../shared/screen/guide/sections.ts'
 import type { Refusal } from '../shared/wire/refusals.ts'
 import type { Issued, ItemView, KioskView } from '../shared/wire/views.ts'
+import type { ContentSource } from './content.ts'
 import { idleAt, patienceFor } from './idle.ts'
+import { lookUpState, type GroupKind } from './look-up-state.ts'
 
 export type Page =
   | { readonly at: 'home' }
-  | { readonly at: 'departments' }
-  | { readonly at: 'items'; readonly department: string }
+  /** The lines of the hall, for who takes a number without naming a matter. */
+  | { readonly at: 'lines' }
+  /** Guides by department, topic or life event; `group` null: all groups of that kind. */
+  | { readonly at: 'look'; readonly by: GroupKind; readonly group: string | null }
   | { readonly at: 'find' }
-  | { readonly at: 'class'; readonly item: ItemView }
-  | { readonly at: 'ticket'; readonly item: ItemView; readonly issued: Issued; readonly shownAt: number }
-  | { readonly at: 'refused'; readonly item: ItemView; readonly class: TakenClass; readonly refusal: Refusal; readonly attempt: Attempt }
+  | { readonly at: 'guide'; readonly code: string; readonly section: Section }
+  /** What this kiosk cannot do yet, and what to do today. */
+  | { readonly at: 'today'; readonly wish: 'progress' | 'voice' }
+  | { readonly at: 'class'; readonly item: Wanted }
+  | { readonly at: 'ticket'; readonly item: Wanted; readonly issued: Issued; readonly shownAt: number }
+  | { readonly at: 'refused'; readonly item: Wanted; readonly class: TakenClass; readonly refusal: Refusal; readonly attempt: Attempt }
+
+/** What a number is wanted for: an item, or a line without one. */
+export type Wanted = Pick<ItemView, 'name' | 'line'> & { readonly code: string | null }
 
 /** One wish for a number. Asked again without an answer in between it stays the same, so that it gets one number. */
 export interface Attempt {
@@ -25,7 +36,7 @@ export interface Attempt {
 export type TakenClass = 'normal' | 'priority'
 export type Help = 'none' | 'asking' | 'asked' | 'failed'
 
-const TICKET_SHOWN = 12_000 // ms; large type: twice
+const SHOWN_FOR = 12_000 // ms, a number or a printed card; large type: twice
 /** Letters a search may have. */
 export const TYPED_MOST = 24
 const HOME: Page = { at: 'home' }
@@ -37,10 +48,13 @@ export interface KioskOptions {
   /** The list kept on this machine, for when the server is away at start. */
   readonly kept: Catalogue | null
   readonly keep: (catalogue: Catalogue) => void
+  readonly content: ContentSource
+  /** Puts the card that is drawn on paper. */
+  readonly print: () => void
 }
 
 /** Everything a kiosk knows; the pages only draw it. */
-export function kioskModel(link: Link<KioskView>, { place, loadItems, kept, keep }: KioskOptions) {
+export function kioskModel(link: Link<KioskView>, { place, loadItems, kept, keep, content, print }: KioskOptions) {
   const page = signal<Page>(HOME)
   const trail = signal<readonly Page[]>([])
   const language = signal<ScreenLanguage>('zh')
@@ -54,6 +68,7 @@ export function kioskModel(link: Link<KioskView>, { place, loadItems, kept, keep
   const touchedAt = signal(Date.now())
   const clock = tickingClock(link.now)
   const local = tickingClock(Date.now)
+  const lookUp = lookUpState(link, { place, content, print })
 
   const goOn = () => {
     touchedAt.value = Date.now()
@@ -69,6 +84,7 @@ export function kioskModel(link: Link<KioskView>, { place, loadItems, kept, keep
     trail.value = []
     search.value = ''
     help.value = 'none'
+    lookUp.forget()
   }
   function reset() {
     home()
@@ -81,12 +97,13 @@ export function kioskModel(link: Link<KioskView>, { place, loadItems, kept, keep
     current = null
     busy.value = false
   }
-  async function take(item: ItemView, taken: TakenClass) {
+  async function take(item: Wanted, taken: TakenClass) {
     if (busy.value) return
     const attempt = unanswered(page.value) ?? { id: newRequestId(), language: language.value }
     current = attempt
     busy.value = true
-    const request = { type: 'take', item: item.code, class: taken, language: attempt.language } as const
+    const wish = item.code === null ? { line: item.line } : { item: item.code }
+    const request = { type: 'take', ...wish, class: taken, language: attempt.language } as const
     const answer = await link.ask(request, undefined, attempt.id)
     const issued = answer.ok && answer.value !== null && 'token' in answer.value ? answer.value : null
     if (current !== attempt) {
@@ -114,23 +131,30 @@ export function kioskModel(link: Link<KioskView>, { place, loadItems, kept, keep
     keep(fresh)
   }
 
+  /** What to do with a matter: its guide, or its number where there is no guide. */
+  const open = (item: ItemView) =>
+    go(lookUp.guideOf(item.code) === null ? { at: 'class', item } : { at: 'guide', code: item.code, section: 'overview' })
+
   const idle = computed(() => idleAt(touchedAt.value, local.time.value, patienceFor(elder.value)))
   const isAtRest = computed(
     () => page.value.at === 'home' && language.value === 'zh' && !elder.value && !contrast.value && help.value === 'none',
   )
-  /** Asked where there is something to lose: not on the first page, and not on the ticket, which has a countdown of its own. */
+  /** Since when a number or a printed card is on the screen: both go away by themselves. */
+  const shownAt = computed(() => (page.value.at === 'ticket' ? page.value.shownAt : lookUp.printedAt.value))
+  /** Asked where there is something to lose: not on the first page, and not on the ticket or a printed card, which have a countdown of their own. */
   const question = computed(() => {
-    const isAsked = page.value.at !== 'home' && page.value.at !== 'ticket' && !busy.value
+    const isAsked = page.value.at !== 'home' && shownAt.value === null && !busy.value
     return isAsked && idle.value.state === 'asking' ? idle.value.secondsLeft : null
   })
   const secondsLeft = computed(() => {
-    if (page.value.at !== 'ticket') return null
-    const shownFor = TICKET_SHOWN * (elder.value ? 2 : 1)
-    const passed = local.time.value - Math.max(page.value.shownAt, touchedAt.value)
+    if (shownAt.value === null) return null
+    const shownFor = SHOWN_FOR * (elder.value ? 2 : 1)
+    const passed = local.time.value - Math.max(shownAt.value, touchedAt.value)
     return Math.max(0, Math.ceil((shownFor - Math.max(0, passed)) / 1_000))
   })
   const stop = [
     effect(() => {
+      void link.content?.value // items are named by their guides: another content may have others
       if (link.online.value) void refreshItems()
     }),
     effect(() => {
@@ -150,6 +174,7 @@ export function kioskModel(link: Link<KioskView>, { place, loadItems, kept, keep
     busy,
     help,
     catalogue,
+    lookUp,
     secondsLeft,
     view: computed(() => link.push.value?.view ?? null),
     since: computed(() => link.push.value?.at ?? null),
@@ -169,6 +194,15 @@ export function kioskModel(link: Link<KioskView>, { place, loadItems, kept, keep
       search.value = search.value.slice(0, -1)
     },
     go,
+    open,
+    /** Another part of the guide that is open; one step back leads out of the guide, not through its parts. */
+    turnTo(section: Section) {
+      if (page.value.at === 'guide') page.value = { ...page.value, section }
+    },
+    /** The same for another kind of groups. */
+    lookBy(by: GroupKind) {
+      if (page.value.at === 'look') page.value = { at: 'look', by, group: null }
+    },
     home,
     reset,
     /** One step back, out of whatever is in front. */
@@ -178,6 +212,7 @@ export function kioskModel(link: Link<KioskView>, { place, loadItems, kept, keep
         help.value = 'none'
         return
       }
+      if (lookUp.closeDialog()) return
       const before = trail.value.at(-1)
       if (before === undefined) return home()
       abandon()
@@ -188,6 +223,7 @@ export function kioskModel(link: Link<KioskView>, { place, loadItems, kept, keep
     askHelp,
     close() {
       for (const end of stop) end()
+      lookUp.close()
       clock.stop()
       local.stop()
       link.close()

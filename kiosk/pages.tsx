@@ -9,11 +9,13 @@ interface PagesProps {
   model: KioskModel
   /** More letters lead to what does not fit: where there is no room for a row and the pager, the row comes first. */
   isNarrowed?: boolean
+  /** Changes when the rows may be of another height. */
+  again?: unknown
   children: readonly VNode[]
 }
 
 /** A list in pages of as many rows as fit: nothing scrolls under a finger. */
-export function Pages({ model, isNarrowed = false, children }: PagesProps) {
+export function Pages({ model, isNarrowed = false, again: reason, children }: PagesProps) {
   const box = useRef<HTMLDivElement>(null)
   // Null: all rows are drawn, unseen, to be measured. Their height hangs on the words in them.
   const [fit, setFit] = useState<Fit | null>(null)
@@ -25,10 +27,10 @@ export function Pages({ model, isNarrowed = false, children }: PagesProps) {
     void document.fonts.ready.then(again)
     return () => removeEventListener('resize', again)
   }, [])
-  useLayoutEffect(() => setFit(null), [language, isElder])
+  useLayoutEffect(() => setFit(null), [language, isElder, reason])
   useLayoutEffect(() => {
     if (fit === null && box.current !== null) setFit(measured(box.current, isNarrowed))
-  }, [fit, language, isElder])
+  }, [fit, language, isElder, reason])
   const starts = fit?.breaks ?? [0]
   const shown = Math.min(page, starts.length - 1)
   return (

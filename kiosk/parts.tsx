@@ -4,9 +4,11 @@ import type { Text } from '../shared/language/text.ts'
 import { Icon } from '../shared/screen/icon.tsx'
 import { Own } from '../shared/screen/page.tsx'
 import { N } from '../shared/screen/say.tsx'
-import type { DepartmentView, ItemView, LineView, Wait } from '../shared/wire/views.ts'
+import type { Group } from '../shared/guide/guide.ts'
+import type { ItemView, LineView, Wait } from '../shared/wire/views.ts'
+import type { GroupKind } from './look-up-state.ts'
 import type { KioskModel } from './model.ts'
-import { commonWords, kioskWords, secondOf, type KioskWord } from './words.ts'
+import { commonWords, kioskWords, lookUpWords, secondOf, type KioskWord, type LookUpWord } from './words.ts'
 
 /** A heading in the reader's language, with the other language smaller beside it. */
 export function Heading({ model, word, as: Tag = 'h1' }: { model: KioskModel; word: KioskWord; as?: 'h1' | 'h2' }) {
@@ -53,23 +55,44 @@ export function WaitText({ wait, language }: { wait: Wait | null; language: Scre
 }
 
 /** One matter, with its line's letter and how long it takes to be called. */
-export function ItemRow({ model, item }: { model: KioskModel; item: ItemView }) {
+export function ItemRow({ model, item, children }: { model: KioskModel; item: ItemView; children?: ComponentChildren }) {
   const line = model.view.value?.lines.find((one) => one.id === item.line)
   return (
-    <Row model={model} icon={item.icon} name={item.name} mark={{ 'data-item': item.code }} onClick={() => model.go({ at: 'class', item })}>
+    <Row model={model} icon={item.icon} name={item.name} mark={{ 'data-item': item.code }} onClick={() => model.open(item)}>
+      {children}
       {line === undefined ? null : <LineState line={line} language={model.language.value} />}
     </Row>
   )
 }
 
-export const DepartmentRow = ({ model, department }: { model: KioskModel; department: DepartmentView }) => (
+interface GroupProps {
+  model: KioskModel
+  by: GroupKind
+  group: Pick<Group, 'id' | 'name' | 'icon'>
+}
+
+/** A department, topic or life event. */
+export const GroupRow = ({ model, by, group }: GroupProps) => (
   <Row
     model={model}
-    icon={department.icon}
-    name={department.name}
-    mark={{ 'data-department': department.id }}
-    onClick={() => model.go({ at: 'items', department: department.id })}
+    icon={group.icon}
+    name={group.name}
+    mark={{ [`data-${by === 'lifeEvent' ? 'life-event' : by}`]: group.id }}
+    onClick={() => model.go({ at: 'look', by, group: group.id })}
   />
+)
+
+/** A line of the hall: a number without naming a matter. */
+export const LineRow = ({ model, line }: { model: KioskModel; line: LineView }) => (
+  <Row
+    model={model}
+    icon="ticket"
+    name={line.names}
+    mark={{ 'data-line': line.id }}
+    onClick={() => model.go({ at: 'class', item: { code: null, name: line.names, line: line.id } })}
+  >
+    <LineState line={line} language={model.language.value} />
+  </Row>
 )
 
 interface RowProps {
@@ -129,12 +152,33 @@ function LineState({ line, language }: { line: LineView; language: ScreenLanguag
   )
 }
 
-export const Tile = (props: { icon: string; go?: boolean; act: string; children: ComponentChildren; onClick: () => void }) => (
-  <button type="button" class={props.go === true ? 'key tile key-go' : 'key tile'} data-act={props.act} onClick={props.onClick}>
-    <Icon name={props.icon} large />
-    <span class="t">{props.children}</span>
-  </button>
-)
+interface TileProps {
+  model: KioskModel
+  icon: string
+  word: LookUpWord
+  act: string
+  go?: boolean
+  children?: ComponentChildren
+  onClick: () => void
+}
+
+/** One of the four great things to do here. */
+export function Tile({ model, icon, word, act, go = false, children, onClick }: TileProps) {
+  const language = model.language.value
+  const second = secondOf(language)
+  return (
+    <button type="button" class={go ? 'key tile key-go' : 'key tile'} data-act={act} onClick={onClick}>
+      <Icon name={icon} large />
+      <span class="t">
+        <strong>{lookUpWords(language).say(word)}</strong>
+        <span class="second hang" lang={second} dir={directionOf(second)}>
+          {lookUpWords(second).say(word)}
+        </span>
+        {children === undefined ? null : <small>{children}</small>}
+      </span>
+    </button>
+  )
+}
 
 /** The list of items is not there yet: what is happening, and the way round. */
 export const ListMissing = ({ model }: { model: KioskModel }) => (

@@ -3,8 +3,8 @@ import { Own } from '../shared/screen/page.tsx'
 import { QrCode } from '../shared/screen/qr-code.tsx'
 import { refusalText } from '../shared/screen/refusal-text.ts'
 import { N, TicketNo } from '../shared/screen/say.tsx'
-import type { Issued, ItemView } from '../shared/wire/views.ts'
-import type { KioskModel, Page } from './model.ts'
+import type { Issued } from '../shared/wire/views.ts'
+import type { KioskModel, Page, Wanted } from './model.ts'
 import { Second, WaitText } from './parts.tsx'
 import { placesOf } from './where.ts'
 import { kioskWords, secondOf, type KioskWord } from './words.ts'
@@ -52,7 +52,7 @@ export function TicketPage({ model, item, issued }: Props) {
 
 interface Props {
   model: KioskModel
-  item: ItemView
+  item: Wanted
   issued: Issued
 }
 

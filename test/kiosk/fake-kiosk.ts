@@ -5,6 +5,7 @@ import type { Catalogue } from '../../shared/screen/find-items.ts'
 import type { Asking, Link } from '../../shared/screen/link.ts'
 import type { Refusal } from '../../shared/wire/refusals.ts'
 import type { Answer } from '../../shared/wire/socket.ts'
+import type { ContentSnapshot } from '../../shared/wire/content.ts'
 import { issued, itemsPage, type KioskView, type Push } from '../../shared/wire/views.ts'
 import { views } from '../preview/board.fixtures.ts'
 
@@ -46,10 +47,12 @@ export function fakeKiosk({
   isOnline = true,
   kept = null,
   loaded = catalogue,
-}: { isOnline?: boolean; kept?: Catalogue | null; loaded?: Catalogue | null } = {}) {
+  content = null,
+}: { isOnline?: boolean; kept?: Catalogue | null; loaded?: Catalogue | null; content?: ContentSnapshot | null } = {}) {
   const online = signal(isOnline)
   const asked: Asked[] = []
   const keeps: Catalogue[] = []
+  const prints: string[] = []
   let loads = 0
   const link: Link<KioskView> = {
     push: signal<Push<KioskView> | null>({ position: 1, at: Date.now(), view: views.fresh }),
@@ -74,6 +77,8 @@ export function fakeKiosk({
     },
     kept,
     keep: (list) => keeps.push(list),
+    content: { load: async () => content },
+    print: () => prints.push(model.page.value.at),
   })
-  return { model, online, asked, keeps, loads: () => loads }
+  return { model, online, asked, keeps, prints, loads: () => loads }
 }

@@ -105,24 +105,24 @@ describe('a kiosk nobody touches', () => {
 
   test('goes on when its question is answered; another touch does not answer it', () => {
     const { model } = kiosk()
-    model.go({ at: 'departments' })
+    model.go({ at: 'lines' })
     pass(50)
     model.touch()
     expect(model.question.value).not.toBeNull()
     model.goOn()
     pass(44)
     expect(model.question.value).toBeNull()
-    expect(model.page.value.at).toBe('departments')
+    expect(model.page.value.at).toBe('lines')
   })
 
   test('gives large type 90 s and 30 s', () => {
     const { model } = kiosk()
     model.elder.value = true
-    model.go({ at: 'departments' })
+    model.go({ at: 'lines' })
     pass(89)
     expect(model.question.value).toBeNull()
     pass(30.1)
-    expect([model.question.value, model.page.value.at]).toEqual([1, 'departments'])
+    expect([model.question.value, model.page.value.at]).toEqual([1, 'lines'])
     pass(2)
     expect([model.page.value.at, model.elder.value]).toEqual(['home', false])
   })
@@ -202,10 +202,10 @@ describe('the list of items', () => {
 
 test('back goes the way the visitor came, and home from a page without one', () => {
   const { model } = kiosk()
-  model.go({ at: 'departments' })
-  model.go({ at: 'items', department: 'police' })
+  model.go({ at: 'look', by: 'department', group: null })
+  model.go({ at: 'look', by: 'department', group: 'police' })
   model.back()
-  expect(model.page.value.at).toBe('departments')
+  expect(model.page.value).toMatchObject({ at: 'look', group: null })
   model.back()
   model.back()
   expect(model.page.value.at).toBe('home')

@@ -4,13 +4,16 @@ import '../../shared/screen/plate-fonts.css'
 import '../../shared/screen/tokens.css'
 import '../../kiosk/kiosk.css'
 import { sizePanel } from '../../kiosk/device.ts'
-import { Kiosk } from '../../kiosk/kiosk.tsx'
+import { Kiosk, type LookUpParts } from '../../kiosk/kiosk.tsx'
+import * as parts from '../../kiosk/look-up/parts.ts'
 import { kioskModel, type KioskModel, type Page } from '../../kiosk/model.ts'
 import { screenLanguages } from '../../shared/language/languages.ts'
+import { sections } from '../../shared/screen/guide/sections.ts'
 import type { Link } from '../../shared/screen/link.ts'
 import { fromAddress, mount, speak } from '../../shared/screen/page.tsx'
 import type { Refusal } from '../../shared/wire/refusals.ts'
 import type { KioskView, Push } from '../../shared/wire/views.ts'
+import { content, published } from './guide.fixtures.ts'
 import { catalogue, issued, NOW, views } from './kiosk.fixtures.ts'
 
 // ?state=ticket&lang=ug&elder=1&contrast=1&offline=1&diagonal=15.6: one picture for each state of `pages`, `views` and `acts`.
@@ -18,9 +21,14 @@ const state = fromAddress('state') ?? 'home'
 const [item] = catalogue.items
 if (item === undefined) throw new Error('The sample list is empty')
 const attempt = { id: 'a', language: 'zh' } as const
-const pages: Readonly<Record<string, Page>> = {
-  departments: { at: 'departments' },
-  items: { at: 'items', department: 'police' },
+const code = fromAddress('code') ?? published.guide.code
+const pages: Record<string, Page> = {
+  lines: { at: 'lines' },
+  departments: { at: 'look', by: 'department', group: null },
+  topics: { at: 'look', by: 'topic', group: null },
+  items: { at: 'look', by: 'department', group: 'police' },
+  today: { at: 'today', wish: 'progress' },
+  voice: { at: 'today', wish: 'voice' },
   find: { at: 'find' },
   found: { at: 'find' },
   nothing: { at: 'find' },
@@ -30,11 +38,20 @@ const pages: Readonly<Record<string, Page>> = {
   ticket: { at: 'ticket', item, issued, shownAt: Date.now() },
   refused: { at: 'refused', item, class: 'normal', refusal: { code: 'hall-unavailable' }, attempt },
 }
+for (const section of sections) pages[`guide-${section}`] = { at: 'guide', code, section }
+for (const dialog of ['phone', 'printed', 'report', 'sent', 'number']) pages[dialog] = { at: 'guide', code, section: 'overview' }
+pages['filter'] = { at: 'find' }
 const typed: Readonly<Record<string, string>> = { found: 'sfz', nothing: 'qqq' }
 const acts: Readonly<Record<string, (model: KioskModel) => void>> = {
   help: (model) => (model.help.value = 'asked'),
   'help-failed': (model) => (model.help.value = 'failed'),
   taking: (model) => (model.busy.value = true),
+  phone: ({ lookUp }) => (lookUp.dialog.value = { kind: 'phone' }),
+  printed: ({ lookUp }) => (lookUp.dialog.value = { kind: 'printed', at: Date.now() }),
+  report: ({ lookUp }) => (lookUp.dialog.value = { kind: 'report', state: 'asking' }),
+  sent: ({ lookUp }) => (lookUp.dialog.value = { kind: 'report', state: 'sent' }),
+  number: ({ lookUp }) => (lookUp.dialog.value = { kind: 'number', question: fromAddress('question') ?? '' }),
+  filter: ({ lookUp }) => (lookUp.dialog.value = { kind: 'filter', by: 'department' }),
 }
 
 const view = state === 'closed' ? views.closed : state === 'quiet' ? views.quiet : views.busy
@@ -54,6 +71,8 @@ const model = kioskModel(link, {
   loadItems: async () => catalogue,
   kept: isStarting ? null : catalogue,
   keep: () => undefined,
+  content: { load: async () => (isStarting ? null : content) },
+  print: () => print(),
 })
 model.language.value = screenLanguages.find((one) => one === fromAddress('lang')) ?? 'zh'
 model.elder.value = fromAddress('elder') !== null
@@ -67,4 +86,5 @@ effect(() => {
   root.dataset['mode'] = model.elder.value ? 'elder' : 'standard'
   root.dataset['theme'] = model.contrast.value ? 'contrast' : 'light'
 })
-mount(<Kiosk model={model} />)
+const loaded: LookUpParts = parts
+mount(<Kiosk model={model} parts={signal(loaded)} />)

@@ -1,0 +1,4 @@
+import './look-up.css'
+
+export { LookUp } from './look-up.tsx'
+export { LookUpDialog } from './dialogs.tsx'

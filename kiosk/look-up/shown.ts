@@ -1,0 +1,31 @@
+import { hallTime } from '../../shared/screen/clock.ts'
+import type { Shown } from '../../shared/screen/guide/shown.ts'
+import type { PublishedGuide } from '../../shared/wire/content.ts'
+import type { KioskModel } from '../model.ts'
+
+/** A guide as this kiosk shows it to this visitor. */
+export function shownOf(model: KioskModel, { guide, version, since }: PublishedGuide): Shown {
+  const { lookUp } = model
+  const code = guide.code
+  const hall = model.view.value?.hall ?? null
+  return {
+    guide,
+    version,
+    since,
+    asOf: model.since.value ?? lookUp.content.value?.at ?? null,
+    hall,
+    language: model.language.value,
+    day: hallTime(hall?.timeZone ?? 'Asia/Shanghai', 'en').date(model.time.value),
+    ...lookUp.visitOf(code),
+    acts: {
+      answer: (question, value) => lookUp.answer(code, question, value),
+      askNumber: (question) => (lookUp.dialog.value = { kind: 'number', question }),
+      tick: (material) => lookUp.tick(code, material),
+    },
+  }
+}
+
+/** The guide's public address, and its host in words against swapped codes. */
+export function publicAddress(language: string, code: string): { url: string; host: string } {
+  return { url: `${location.origin}/site/${language}/guides/${code}`, host: location.host }
+}

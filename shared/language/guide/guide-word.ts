@@ -1,0 +1,3 @@
+import type { zh } from './zh.ts'
+
+export type GuideWord = keyof typeof zh

@@ -1,0 +1,85 @@
+import type { ComponentChildren } from 'preact'
+import type { GuideLanguage } from './shown.ts'
+import type { Text } from '../../language/text.ts'
+import { Own } from '../page.tsx'
+import { translationOf } from './facts.ts'
+import { About, T } from './parts.tsx'
+import { blocksOf, sections } from './sections.ts'
+import { guideWords, type Shown } from './shown.ts'
+import './guide.css'
+
+/** Name, whom it is for, who does it; and, where the text is no reviewed one, what it is worth. */
+export function GuideTitle({ shown, department }: { shown: Shown; department?: Text | undefined }) {
+  const { guide, language } = shown
+  const words = guideWords(language)
+  const second = language === 'zh' ? 'ug' : 'zh'
+  return (
+    <header class="g-title">
+      <div class="g-names">
+        <h1>
+          <T text={guide.name} language={language} />
+        </h1>
+        {guide.name[second] === undefined ? null : <Own class="second hang" text={guide.name} language={second} />}
+      </div>
+      <p class="g-of">
+        <T text={department ?? guide.authority.name} language={language} />
+        <span>{guide.serviceObjects.map((one) => words.plain(`serves-${one}`)).join(words.plain('list-comma'))}</span>
+        {guide.crossRegionScope === undefined || guide.crossRegionScope === 'none' ? null : (
+          <span>{words.say(`scope-${guide.crossRegionScope}`)}</span>
+        )}
+      </p>
+      <TranslationNote shown={shown} />
+    </header>
+  )
+}
+
+/** A translation nobody has read, or none at all: said where it is read. */
+export function TranslationNote({ shown: { guide, language } }: { shown: Shown }) {
+  const words = guideWords(language)
+  const translation = translationOf(guide, language)
+  if (translation === 'reviewed') return null
+  return (
+    <p class="g-translation" data-translation={translation}>
+      <span class="g-mark">{words.say('mark-draft')}</span>
+      <span>{words.say(translation === 'draft' ? 'mark-draft-text' : 'mark-missing')}</span>
+    </p>
+  )
+}
+
+/** The whole guide in one column: phones, the public site, the office's preview, and pages drawn on the server. */
+export function GuideColumn({
+  shown,
+  department,
+  children,
+}: {
+  shown: Shown
+  department?: Text | undefined
+  children?: ComponentChildren
+}) {
+  const words = guideWords(shown.language)
+  return (
+    <article class="guide g-column" data-guide={shown.guide.code} data-version={shown.version}>
+      <GuideTitle shown={shown} department={department} />
+      {children}
+      {sections.map((section) => (
+        <section key={section} id={section} class="g-section" aria-labelledby={`${section}-title`}>
+          <h2 id={`${section}-title`}>{words.say(section)}</h2>
+          {blocksOf(section, shown)}
+        </section>
+      ))}
+      <footer class="g-foot">
+        {shown.guide.sampleFields.length === 0 ? null : <SampleNote language={shown.language} />}
+        <About shown={shown} />
+      </footer>
+    </article>
+  )
+}
+
+export function SampleNote({ language }: { language: GuideLanguage }) {
+  const words = guideWords(language)
+  return (
+    <p class="g-sample-note">
+      <span class="g-mark">{words.say('mark-sample')}</span> <span>{words.say('mark-sample-text')}</span>
+    </p>
+  )
+}
