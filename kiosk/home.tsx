@@ -3,19 +3,22 @@ import { findItems, type Catalogue } from '../shared/screen/find-items.ts'
 import { Icon } from '../shared/screen/icon.tsx'
 import type { KioskModel } from './model.ts'
 import { GroupRow, Heading, ItemRow, ListMissing, Tile } from './parts.tsx'
+import { useSqueeze } from './squeeze.ts'
 import { kioskWords, lookUpWords } from './words.ts'
 
 const POPULAR = 4
 const POPULAR_LARGE = 3
 const DEPARTMENTS = 10
+const MOST_SQUEEZE = 5
 
 /** The four great things to do here, what most people come for, every department, and a search: at most three touches to a card or a number. */
 export function Home({ model }: { model: KioskModel }) {
   const catalogue = model.catalogue.value
+  const { box, squeeze } = useSqueeze(MOST_SQUEEZE, [model.language.value, model.elder.value, catalogue])
   return (
     <>
       <Heading model={model} word="ask" />
-      <div class="choices">
+      <div class="choices" ref={box} data-squeeze={squeeze}>
         <Tiles model={model} />
         {catalogue === null ? <ListMissing model={model} /> : <Choices model={model} catalogue={catalogue} />}
       </div>

@@ -3,6 +3,7 @@ import '../shared/screen/plate-fonts.css'
 import '../shared/screen/tokens.css'
 import './kiosk.css'
 import { effect, signal } from '@preact/signals'
+import { printCard } from '../shared/screen/guide/print-card.ts'
 import { loadItems } from '../shared/screen/load-items.ts'
 import { openLink } from '../shared/screen/link.ts'
 import { fromAddress, mount, speak } from '../shared/screen/page.tsx'
@@ -23,7 +24,7 @@ const model = kioskModel(link, {
   kept: keptItems(),
   keep: keepItems,
   content: serverContent,
-  print: () => print(),
+  print: printCard,
 })
 const parts = signal<LookUpParts | null>(null)
 /** After the first page is drawn; again until it is there, for the server may be away. */

@@ -54,13 +54,27 @@ function Pager({ model, page, pages, turn }: PagerProps) {
   const words = kioskWords(model.language.value)
   return (
     <div class="pager">
-      <button type="button" class="key" data-act="before" disabled={page === 0} onClick={() => turn(page - 1)}>
+      <button
+        type="button"
+        class="key"
+        data-act="before"
+        aria-label={words.plain('page-before')}
+        disabled={page === 0}
+        onClick={() => turn(page - 1)}
+      >
         <Icon name="back" mirror />
-        {words.say('page-before')}
+        <span class="word">{words.say('page-before')}</span>
       </button>
       <span>{words.say('page-of', { page: page + 1, pages })}</span>
-      <button type="button" class="key" data-act="next" disabled={page === pages - 1} onClick={() => turn(page + 1)}>
-        {words.say('page-next')}
+      <button
+        type="button"
+        class="key"
+        data-act="next"
+        aria-label={words.plain('page-next')}
+        disabled={page === pages - 1}
+        onClick={() => turn(page + 1)}
+      >
+        <span class="word">{words.say('page-next')}</span>
         <Icon name="next" mirror />
       </button>
     </div>
@@ -76,8 +90,9 @@ interface Fit {
 function measured(list: HTMLDivElement, isNarrowed: boolean): Fit {
   const style = getComputedStyle(list)
   const gap = Number.parseFloat(style.rowGap) || 0
-  const heights = [...list.children].map((row) => row.getBoundingClientRect().height)
-  const fit = (room: number) => pageBreaks(heights, { columns: style.gridTemplateColumns.split(' ').length, gap, room })
+  const lines = linesOf([...list.children].map((row) => row.getBoundingClientRect()))
+  const heights = lines.map(({ height }) => height)
+  const fit = (room: number) => pageBreaks(heights, { columns: 1, gap, room }).map((line) => lines[line]?.first ?? 0)
   const inside = list.clientHeight - Number.parseFloat(style.paddingTop) - Number.parseFloat(style.paddingBottom)
   const breaks = fit(inside)
   if (breaks.length === 1) return { breaks, isPaged: false }
@@ -85,8 +100,20 @@ function measured(list: HTMLDivElement, isNarrowed: boolean): Fit {
   return isNarrowed && room < (heights[0] ?? 0) ? { breaks, isPaged: false } : { breaks: fit(room), isPaged: true }
 }
 
-/** A key and its gap: the pager is not drawn yet. */
+/** Rows that stand beside each other are one line. */
+function linesOf(rows: readonly DOMRect[]): { first: number; height: number }[] {
+  const lines: { first: number; top: number; height: number }[] = []
+  for (const [at, { top, height }] of rows.entries()) {
+    const last = lines.at(-1)
+    if (last !== undefined && Math.abs(last.top - top) < 1) last.height = Math.max(last.height, height)
+    else lines.push({ first: at, top, height })
+  }
+  return lines
+}
+
+/** A key and its gap: the pager is not drawn yet. 0 where room is kept for it at the side. */
 function pagerHeight(list: HTMLDivElement, gap: number): number {
+  if (list.parentElement !== null && Number.parseFloat(getComputedStyle(list.parentElement).paddingInlineEnd) > 0) return 0
   const key = document.createElement('span')
   key.className = 'key'
   list.append(key)

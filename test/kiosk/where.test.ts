@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { placesOf, spanned } from '../../kiosk/where.ts'
+import { placesOf } from '../../kiosk/where.ts'
+import { spanned } from '../../shared/screen/spanned.ts'
 import { publicView } from '../../shared/wire/views.ts'
 import { views } from '../preview/board.fixtures.ts'
 

@@ -8,6 +8,7 @@ import { Kiosk, type LookUpParts } from '../../kiosk/kiosk.tsx'
 import * as parts from '../../kiosk/look-up/parts.ts'
 import { kioskModel, type KioskModel, type Page } from '../../kiosk/model.ts'
 import { screenLanguages } from '../../shared/language/languages.ts'
+import { printCard } from '../../shared/screen/guide/print-card.ts'
 import { sections } from '../../shared/screen/guide/sections.ts'
 import type { Link } from '../../shared/screen/link.ts'
 import { fromAddress, mount, speak } from '../../shared/screen/page.tsx'
@@ -72,7 +73,7 @@ const model = kioskModel(link, {
   kept: isStarting ? null : catalogue,
   keep: () => undefined,
   content: { load: async () => (isStarting ? null : content) },
-  print: () => print(),
+  print: printCard,
 })
 model.language.value = screenLanguages.find((one) => one === fromAddress('lang')) ?? 'zh'
 model.elder.value = fromAddress('elder') !== null

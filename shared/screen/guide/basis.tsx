@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import type { ItemType } from '../../guide/codes.ts'
 import { N } from '../say.tsx'
 import { isSample } from './facts.ts'
-import { Part, T } from './parts.tsx'
+import { About, Part, SampleNote, T } from './parts.tsx'
 import { guideWords, type GuideWords, type Shown } from './shown.ts'
 
 /** Under which law, by whom, what to do against it, and what the text itself is worth. */
@@ -45,6 +45,10 @@ export function basisBlocks(shown: Shown): VNode[] {
             <T as="p" text={guide.remark} language={language} />
           </Part>,
         ]),
+    <Part key="about" title={words.say('this-text')} language={language}>
+      <About shown={shown} />
+      {guide.sampleFields.length === 0 ? null : <SampleNote language={language} />}
+    </Part>,
   ]
 }
 

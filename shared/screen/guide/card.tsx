@@ -70,7 +70,7 @@ export function Card({ shown, qr, host, printedAt, kiosk }: CardProps) {
       <p>
         {words.say('complaints')} <Phones phones={guide.supervision.phones} />
       </p>
-      <div class="g-card-scan">
+      <div class={host === null ? 'g-card-scan is-dense' : 'g-card-scan'}>
         <QrCode text={qr} label={words.plain('card-scan')} />
         <p>
           {host === null ? null : (

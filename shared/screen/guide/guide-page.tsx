@@ -1,9 +1,8 @@
 import type { ComponentChildren } from 'preact'
-import type { GuideLanguage } from './shown.ts'
 import type { Text } from '../../language/text.ts'
 import { Own } from '../page.tsx'
 import { translationOf } from './facts.ts'
-import { About, T } from './parts.tsx'
+import { T } from './parts.tsx'
 import { blocksOf, sections } from './sections.ts'
 import { guideWords, type Shown } from './shown.ts'
 import './guide.css'
@@ -67,19 +66,6 @@ export function GuideColumn({
           {blocksOf(section, shown)}
         </section>
       ))}
-      <footer class="g-foot">
-        {shown.guide.sampleFields.length === 0 ? null : <SampleNote language={shown.language} />}
-        <About shown={shown} />
-      </footer>
     </article>
-  )
-}
-
-export function SampleNote({ language }: { language: GuideLanguage }) {
-  const words = guideWords(language)
-  return (
-    <p class="g-sample-note">
-      <span class="g-mark">{words.say('mark-sample')}</span> <span>{words.say('mark-sample-text')}</span>
-    </p>
   )
 }

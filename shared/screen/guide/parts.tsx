@@ -79,7 +79,7 @@ export function Place({ place, language }: { place: GuidePlace; language: GuideL
   const words = guideWords(language)
   return (
     <>
-      {place.zone === null ? null : <T text={place.zone.name} language={language} as="b" />}
+      {place.zone === null ? null : <T text={place.zone.name} language={language} as="b" />}{' '}
       {place.counters === '' ? null : <b>{words.say('counters', { counters: <N>{place.counters}</N> })}</b>}
     </>
   )
@@ -128,6 +128,16 @@ export function About({ shown }: { shown: Shown }) {
           })}
         </span>
       )}
+    </p>
+  )
+}
+
+/** What the mark of sample data means. */
+export function SampleNote({ language }: { language: GuideLanguage }) {
+  const words = guideWords(language)
+  return (
+    <p class="g-sample-note">
+      <span class="g-mark">{words.say('mark-sample')}</span> <span>{words.say('mark-sample-text')}</span>
     </p>
   )
 }
