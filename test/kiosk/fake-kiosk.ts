@@ -48,7 +48,14 @@ export function fakeKiosk({
   kept = null,
   loaded = catalogue,
   content = null,
-}: { isOnline?: boolean; kept?: Catalogue | null; loaded?: Catalogue | null; content?: ContentSnapshot | null } = {}) {
+  load = async () => content,
+}: {
+  isOnline?: boolean
+  kept?: Catalogue | null
+  loaded?: Catalogue | null
+  content?: ContentSnapshot | null
+  load?: () => Promise<ContentSnapshot | null>
+} = {}) {
   const online = signal(isOnline)
   const asked: Asked[] = []
   const keeps: Catalogue[] = []
@@ -77,7 +84,7 @@ export function fakeKiosk({
     },
     kept,
     keep: (list) => keeps.push(list),
-    content: { load: async () => content },
+    content: { load },
     print: () => prints.push(model.page.value.at),
   })
   return { model, online, asked, keeps, prints, loads: () => loads }
