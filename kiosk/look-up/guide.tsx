@@ -25,7 +25,8 @@ export function GuidePage({ model, published, section }: GuideProps) {
     <article class="guide" data-guide={shown.guide.code} data-version={shown.version} data-section={section}>
       <GuideTitle shown={shown} department={departmentOf(model, shown)} />
       <Tabs model={model} section={section} />
-      <section class="g-panel" aria-label={guideWords(shown.language).plain(section)}>
+      <section class="g-panel">
+        <h2 class="vh">{guideWords(shown.language).say(section)}</h2>
         <Pages key={section} model={model} again={shown}>
           {blocksOf(section, shown, <Wait model={model} shown={shown} />)}
         </Pages>

@@ -50,7 +50,7 @@ export async function hallProcess(env: Readonly<Record<string, string>> = {}, mo
     }
   }
   async function end(signal: NodeJS.Signals): Promise<number | null> {
-    if (child === null || child.exitCode !== null) return child?.exitCode ?? null
+    if (child === null || child.exitCode !== null || child.signalCode !== null) return child?.exitCode ?? null
     const gone = once(child, 'exit')
     child.kill(signal)
     await gone
