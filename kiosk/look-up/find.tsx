@@ -61,7 +61,7 @@ function Field({ model }: { model: KioskModel }) {
 /** Before the first letter: what most people come for. */
 function Found({ model }: { model: KioskModel }) {
   const content = model.lookUp.content.value
-  const search = useMemo(() => (content === null ? null : openSearch(content.search)), [content])
+  const search = useMemo(() => (content === null ? null : openSearch(content)), [content])
   if (search === null) return <ListMissing model={model} />
   const asked = { text: model.search.value, language: model.language.value, ...model.lookUp.filters.value }
   const hits = search.find(asked)
@@ -83,7 +83,7 @@ function FoundRow({ model, hit }: { model: KioskModel; hit: Hit }) {
   if (guide === undefined) return null
   return (
     <ItemRow model={model} item={guide}>
-      {hit.why === null ? null : <WhyFound language={model.language.value} name={guide.name} why={hit.why} />}
+      {hit.why === null ? null : <WhyFound language={model.language.value} why={hit.why} />}
     </ItemRow>
   )
 }

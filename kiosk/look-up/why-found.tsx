@@ -1,14 +1,14 @@
 import type { ScreenLanguage } from '../../shared/language/languages.ts'
-import type { Text } from '../../shared/language/text.ts'
 import { lookUpWords } from '../words.ts'
 import type { Why } from './search.ts'
 
+const words = { text: 'why-word', pinyin: 'why-pinyin', initials: 'why-initials', near: 'why-near' } as const
+
 /** Why a guide was found: the text it was found by, with the part that matched marked. */
-export function WhyFound({ language, why }: { language: ScreenLanguage; name: Text; why: Why }) {
-  const words = lookUpWords(language)
+export function WhyFound({ language, why }: { language: ScreenLanguage; why: Why }) {
   return (
     <span class="why" data-how={why.how}>
-      <small>{words.say('why-word')}</small>
+      <small>{lookUpWords(language).say(words[why.how])}</small>
       <bdi>
         {why.text.slice(0, why.from)}
         <mark>{why.text.slice(why.from, why.to)}</mark>
