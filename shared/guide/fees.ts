@@ -110,7 +110,7 @@ function sumOf(tariff: Tariff, answers: Answers): Sum {
 
 /** [FEE-6] Of several reductions the one that leaves least; of equal ones the first. */
 function afterReductions(tariff: Tariff, fen: number, applied: readonly Reduction[], answers: Answers): Sum {
-  const best = applied.toSorted((a, b) => takenOff(b, fen) - takenOff(a, fen))[0]
+  const best = [...applied].sort((a, b) => takenOff(b, fen) - takenOff(a, fen))[0]
   const off = best === undefined ? 0 : takenOff(best, fen)
   const reduction = best === undefined ? null : taken(best, off)
   const open = openReductions(tariff, answers, (other) => takenOff(other, fen) > off)
@@ -144,13 +144,13 @@ const openReductions = ({ reductions }: Tariff, answers: Answers, canMatter: (re
 function ordered(open: readonly OpenQuestion[], { questions }: Pick<Charged, 'questions'>): readonly string[] {
   const stages = [0, 1, 2] as const
   const place = (id: string) => questions.findIndex((question) => question.id === id)
-  const sorted = stages.flatMap((stage) => open.filter((one) => one.stage === stage).toSorted((a, b) => place(a.id) - place(b.id)))
+  const sorted = stages.flatMap((stage) => open.filter((one) => one.stage === stage).sort((a, b) => place(a.id) - place(b.id)))
   return [...new Set(sorted.map(({ id }) => id))]
 }
 
 /** [FEE-9] `2024-01-01.1c7a09f2`: the same as long as the same tariffs are in force. */
 function versionOf(tariffs: readonly Tariff[], otherwise: string): string {
-  const since = tariffs.map(({ validFrom }) => validFrom).toSorted((a, b) => (a < b ? 1 : -1))[0] ?? otherwise
+  const since = tariffs.map(({ validFrom }) => validFrom).sort((a, b) => (a < b ? 1 : -1))[0] ?? otherwise
   return `${since}.${digest(JSON.stringify(tariffs))}`
 }
 
