@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { ownName, screenLanguages, directionOf, type ScreenLanguage } from '../shared/language/languages.ts'
+import { languages, ownName, screenLanguages, directionOf, type ScreenLanguage } from '../shared/language/languages.ts'
 import { textIn } from '../shared/language/text.ts'
 import { hallTime } from '../shared/screen/clock.ts'
 import { Icon } from '../shared/screen/icon.tsx'
@@ -122,8 +122,12 @@ const Calls = ({ model, view }: { model: KioskModel; view: KioskView }) =>
     </div>
   )
 
+/** Guides are written in more languages than the kiosk speaks. */
+const readOnly = languages.filter((one) => !screenLanguages.some((spoken) => spoken === one))
+
 function Feet({ model, page }: { model: KioskModel; page: string }) {
   const words = kioskWords(model.language.value)
+  const reading = page === 'guide' ? model.lookUp.reading.value : null
   return (
     <footer class="feet">
       <div class="keys languages" role="group" aria-label={words.plain('language')}>
@@ -135,12 +139,28 @@ function Feet({ model, page }: { model: KioskModel; page: string }) {
             lang={one}
             dir={directionOf(one)}
             data-language={one}
-            aria-pressed={model.language.value === one}
-            onClick={() => (model.language.value = one)}
+            aria-pressed={reading === null && model.language.value === one}
+            onClick={() => model.speak(one)}
           >
             {ownName[one]}
           </button>
         ))}
+        {page === 'guide'
+          ? readOnly.map((one) => (
+              <button
+                key={one}
+                type="button"
+                class="key"
+                lang={one}
+                dir={directionOf(one)}
+                data-language={one}
+                aria-pressed={reading === one}
+                onClick={() => (model.lookUp.reading.value = one)}
+              >
+                {ownName[one]}
+              </button>
+            ))
+          : null}
       </div>
       <div class="keys aids">
         {page === 'home' || page === 'closed' ? null : (

@@ -1,5 +1,6 @@
 import { computed, effect, signal } from '@preact/signals'
 import type { Answers } from '../shared/guide/questions.ts'
+import type { Language } from '../shared/language/languages.ts'
 import type { Link } from '../shared/screen/link.ts'
 import type { Section } from '../shared/screen/guide/sections.ts'
 import type { ContentSnapshot, PublishedGuide } from '../shared/wire/content.ts'
@@ -38,6 +39,7 @@ export function lookUpState(link: Link<KioskView>, { place, content: source, pri
   const content = signal<ContentSnapshot | null>(null)
   const visits = signal<Readonly<Record<string, Visit>>>({})
   const filters = signal<Filters>({})
+  const reading = signal<Language | null>(null)
   const dialog = signal<Dialog | null>(null)
   const guides = computed(() => new Map(content.value?.guides.map((one) => [String(one.guide.code), one])))
   let timer: ReturnType<typeof setTimeout> | null = null
@@ -67,6 +69,8 @@ export function lookUpState(link: Link<KioskView>, { place, content: source, pri
   return {
     content,
     filters,
+    /** A language guides can be read in though the kiosk's own words cannot; null: the kiosk's. */
+    reading,
     dialog,
     /** When the card was printed that is told of now. */
     printedAt: computed(() => (dialog.value?.kind === 'printed' ? dialog.value.at : null)),
@@ -105,6 +109,7 @@ export function lookUpState(link: Link<KioskView>, { place, content: source, pri
     forget() {
       visits.value = {}
       filters.value = {}
+      reading.value = null
       dialog.value = null
     },
     close() {

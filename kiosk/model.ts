@@ -194,6 +194,10 @@ export function kioskModel(link: Link<KioskView>, { place, loadItems, kept, keep
       search.value = search.value.slice(0, -1)
     },
     go,
+    speak(next: ScreenLanguage) {
+      language.value = next
+      lookUp.reading.value = null
+    },
     open,
     /** Another part of the guide that is open; one step back leads out of the guide, not through its parts. */
     turnTo(section: Section) {

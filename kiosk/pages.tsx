@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { directionOf } from '../shared/language/languages.ts'
 import { Icon } from '../shared/screen/icon.tsx'
 import type { KioskModel } from './model.ts'
 import { pageBreaks } from './page-breaks.ts'
@@ -51,7 +52,10 @@ interface PagerProps {
 }
 
 function Pager({ model, page, pages, turn }: PagerProps) {
-  const words = kioskWords(model.language.value)
+  const language = model.language.value
+  const words = kioskWords(language)
+  // The list may be in another language: a guide can be read in more of them than the kiosk speaks.
+  const own = { lang: language, dir: directionOf(language) } as const
   return (
     <div class="pager">
       <button
@@ -63,9 +67,11 @@ function Pager({ model, page, pages, turn }: PagerProps) {
         onClick={() => turn(page - 1)}
       >
         <Icon name="back" mirror />
-        <span class="word">{words.say('page-before')}</span>
+        <span class="word" {...own}>
+          {words.say('page-before')}
+        </span>
       </button>
-      <span>{words.say('page-of', { page: page + 1, pages })}</span>
+      <span {...own}>{words.say('page-of', { page: page + 1, pages })}</span>
       <button
         type="button"
         class="key"
@@ -74,7 +80,9 @@ function Pager({ model, page, pages, turn }: PagerProps) {
         disabled={page === pages - 1}
         onClick={() => turn(page + 1)}
       >
-        <span class="word">{words.say('page-next')}</span>
+        <span class="word" {...own}>
+          {words.say('page-next')}
+        </span>
         <Icon name="next" mirror />
       </button>
     </div>

@@ -1,3 +1,4 @@
+import { directionOf } from '../../shared/language/languages.ts'
 import { Card } from '../../shared/screen/guide/card.tsx'
 import { cardText } from '../../shared/screen/guide/card-text.ts'
 import { GuideTitle } from '../../shared/screen/guide/guide-page.tsx'
@@ -22,12 +23,19 @@ interface GuideProps {
 export function GuidePage({ model, published, section }: GuideProps) {
   const shown = shownOf(model, published)
   return (
-    <article class="guide" data-guide={shown.guide.code} data-version={shown.version} data-section={section}>
+    <article
+      class="guide"
+      lang={shown.language}
+      dir={directionOf(shown.language)}
+      data-guide={shown.guide.code}
+      data-version={shown.version}
+      data-section={section}
+    >
       <GuideTitle shown={shown} department={departmentOf(model, shown)} />
-      <Tabs model={model} section={section} />
+      <Tabs model={model} shown={shown} section={section} />
       <section class="g-panel">
         <h2 class="vh">{guideWords(shown.language).say(section)}</h2>
-        <Pages key={section} model={model} again={shown}>
+        <Pages key={section} model={model} again={heightsHangOn(model, shown)}>
           {blocksOf(section, shown, <Wait model={model} shown={shown} />)}
         </Pages>
       </section>
@@ -38,11 +46,15 @@ export function GuidePage({ model, published, section }: GuideProps) {
   )
 }
 
+/** What may make a block higher or lower. */
+const heightsHangOn = (model: KioskModel, shown: Shown) =>
+  JSON.stringify([shown.language, shown.version, shown.answers, [...shown.ticks], lineOf(model, shown)?.wait])
+
 const departmentOf = ({ lookUp }: KioskModel, { guide }: Shown) =>
   lookUp.content.value?.groups.departments.find(({ id }) => id === guide.department)?.name
 
-function Tabs({ model, section }: { model: KioskModel; section: Section }) {
-  const words = guideWords(model.language.value)
+function Tabs({ model, shown, section }: { model: KioskModel; shown: Shown; section: Section }) {
+  const words = guideWords(shown.language)
   return (
     <div class="g-tabs" role="group" aria-label={words.plain('parts')}>
       {sections.map((one) => (
@@ -63,7 +75,7 @@ function Wait({ model, shown }: { model: KioskModel; shown: Shown }) {
   const language = model.language.value
   if (line === undefined) return <span class="g-plain">{kioskWords(language).say('line-closed')}</span>
   return (
-    <span class="g-wait">
+    <span class="g-wait" lang={language} dir={directionOf(language)}>
       <span>
         <WaitText wait={line.wait} language={language} />
       </span>
@@ -101,7 +113,7 @@ function Strip({ model, shown }: { model: KioskModel; shown: Shown }) {
 function Acts({ model, shown }: { model: KioskModel; shown: Shown }) {
   const words = lookUpWords(model.language.value)
   return (
-    <div class="g-acts">
+    <div class="g-acts" lang={model.language.value} dir={directionOf(model.language.value)}>
       <Take model={model} shown={shown} />
       <button type="button" class="key" data-act="print" onClick={model.lookUp.printCard}>
         <Icon name="printer" large />

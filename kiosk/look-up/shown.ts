@@ -14,7 +14,7 @@ export function shownOf(model: KioskModel, { guide, version, since }: PublishedG
     since,
     asOf: model.since.value ?? lookUp.content.value?.at ?? null,
     hall,
-    language: model.language.value,
+    language: lookUp.reading.value ?? model.language.value,
     day: hallTime(hall?.timeZone ?? 'Asia/Shanghai', 'en').date(model.time.value),
     ...lookUp.visitOf(code),
     acts: {

@@ -7,7 +7,7 @@ import { sizePanel } from '../../kiosk/device.ts'
 import { Kiosk, type LookUpParts } from '../../kiosk/kiosk.tsx'
 import * as parts from '../../kiosk/look-up/parts.ts'
 import { kioskModel, type KioskModel, type Page } from '../../kiosk/model.ts'
-import { screenLanguages } from '../../shared/language/languages.ts'
+import { languages, screenLanguages } from '../../shared/language/languages.ts'
 import { printCard } from '../../shared/screen/guide/print-card.ts'
 import { sections } from '../../shared/screen/guide/sections.ts'
 import type { Link } from '../../shared/screen/link.ts'
@@ -82,6 +82,7 @@ const page = pages[state]
 if (page !== undefined) model.go(page)
 model.search.value = typed[state] ?? ''
 acts[state]?.(model)
+model.lookUp.reading.value = languages.find((one) => one === fromAddress('read')) ?? null
 effect(() => speak(model.language.value))
 effect(() => {
   root.dataset['mode'] = model.elder.value ? 'elder' : 'standard'

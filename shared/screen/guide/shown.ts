@@ -1,10 +1,12 @@
 import type { Answers } from '../../guide/questions.ts'
 import type { PublicGuide } from '../../guide/guide.ts'
+import type { Language } from '../../language/languages.ts'
 import { guide as words } from '../../language/messages/guide.ts'
 import type { HallFacts } from '../../wire/views.ts'
 import { speaker } from '../say.tsx'
 
-export type GuideLanguage = keyof typeof words
+/** Any: the words around a guide are there in all of them. */
+export type GuideLanguage = Language
 /** What of the hall a guide tells: its hours, zones and phones. */
 export type GuideHall = Pick<HallFacts, 'name' | 'timeZone' | 'timeName' | 'hours' | 'zones' | 'phones'>
 

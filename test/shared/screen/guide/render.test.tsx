@@ -1,5 +1,6 @@
 import { render } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
+import { languages } from '../../../../shared/language/languages.ts'
 import { GuideColumn } from '../../../../shared/screen/guide/guide-page.tsx'
 import { Card } from '../../../../shared/screen/guide/card.tsx'
 import { blocksOf, sections } from '../../../../shared/screen/guide/sections.ts'
@@ -8,7 +9,6 @@ import { guides } from '../../../preview/guide.fixtures.ts'
 import { NOW } from '../../../preview/kiosk.fixtures.ts'
 import { shownFrom } from './shown-spec.ts'
 
-const languages = ['zh', 'ug', 'en'] as const
 const acts: GuideActs = { answer: () => undefined, askNumber: () => undefined, tick: () => undefined }
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
 const card = (shown: Shown, host: string | null = 'fw.example') =>
