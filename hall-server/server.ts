@@ -50,6 +50,8 @@ export interface Started {
 
 /** Least requests one address may make a minute without signing in; a hall that gives out more numbers allows as many. */
 const anonymousRequests = 600
+/** Faults one address may report a minute: each is kept for good. */
+const anonymousReports = 10
 
 /** Starts a hall server. Rejects with CannotStart when a setting, folder or document is at fault. */
 export async function startServer(config: Config, given: Partial<Parts> = {}): Promise<Started> {
@@ -121,6 +123,7 @@ async function openHall(data: string, id: HallId, around: { journal: Journal; no
   const limits = {
     tickets: perMinuteLimit(() => layout.ticketsPerMinute, around.now),
     requests: perMinuteLimit(() => Math.max(anonymousRequests, layout.ticketsPerMinute), around.now),
+    reports: perMinuteLimit(() => anonymousReports, around.now),
   }
   const checkpoints = checkpointFile(join(data, 'halls', id, 'checkpoint'), __PROGRAM__, around.log)
   const running = await openRunningHall({ id, checkpoints, ...around })

@@ -2,7 +2,7 @@ import { officeRoles } from '../core/content/who.ts'
 import type { Role } from '../../shared/wire/roles.ts'
 import { counterActionNames, type RequestType, type Screen } from '../../shared/wire/requests.ts'
 
-const everybody: readonly RequestType[] = ['take', 'cancel', 'ask-help']
+const everybody: readonly RequestType[] = ['take', 'cancel', 'ask-help', 'report-error']
 const desk: readonly RequestType[] = ['set-class', 'return-to-line', 'cancel-number', 'help-given']
 const management: readonly RequestType[] = ['assign-lines', 'open-day', 'close-day']
 

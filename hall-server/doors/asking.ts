@@ -24,7 +24,7 @@ export interface OpenHall {
   readonly content: OpenContent
   readonly tokens: TokenMint
   /** What one address may do without signing in, a minute. */
-  readonly limits: { readonly tickets: Limit; readonly requests: Limit }
+  readonly limits: { readonly tickets: Limit; readonly requests: Limit; readonly reports: Limit }
 }
 
 /** Who asks, through which door. */
@@ -39,6 +39,7 @@ export interface Asker {
 export async function ask(hall: OpenHall, request: Request, asker: Asker, now: () => Instant): Promise<Result<Answer, Refusal>> {
   const refusal = notAllowed(request, asker.staff) ?? tooMany(hall.limits.requests, asker)
   if (refusal !== null) return { ok: false, error: refusal }
+  if (request.type === 'report-error') return reportError(hall, request, asker)
   const asked = askOf(request, hall, now)
   if (!asked.ok) return asked
   const flood = request.type === 'take' ? tooMany(hall.limits.tickets, asker) : null
@@ -83,7 +84,26 @@ const takenOf = ({ type, item, items, line, class: ticketClass, language }: Extr
   language,
 ]
 
-function askOf(request: Request, { layout, items, tokens }: OpenHall, now: () => Instant): Result<Ask, Refusal> {
+/** Goes to the content, not to the queue: the office lists it with the text. */
+async function reportError({ content, limits }: OpenHall, request: ReportRequest, asker: Asker): Promise<Result<null, Refusal>> {
+  const flood = tooMany(limits.reports, asker)
+  if (flood !== null) return { ok: false, error: flood }
+  const { item: code, version, about, reason, place } = request
+  const { staff } = asker
+  const done = await content.running.handle({
+    request: {
+      by: staff === null ? { kind: 'public' } : { kind: 'staff', username: staff.username, role: staff.role },
+      ask: { type: 'report', key: { kind: 'guide', code }, report: { version, about, reason, place } },
+    },
+    key: keyOf(request, staff),
+    fingerprint: fingerprintOf(request),
+  })
+  return done.ok ? ok(null) : done
+}
+
+type ReportRequest = Extract<Request, { type: 'report-error' }>
+
+function askOf(request: Exclude<Request, ReportRequest>, { layout, items, tokens }: OpenHall, now: () => Instant): Result<Ask, Refusal> {
   const { requestId: _id, ...asked } = request
   if (asked.type === 'take') {
     const codes = [...new Set([...(asked.item === undefined ? [] : [asked.item]), ...(asked.items ?? [])])]

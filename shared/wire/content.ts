@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { groups, publicGuide } from '../guide/guide.ts'
 import { instant, itemCode, username } from '../ids.ts'
+import { errorReason } from './requests.ts'
 import { language, plainText, text } from './plain-text.ts'
 
 // What the office, the kiosks and the public site exchange about published content.
@@ -97,6 +98,10 @@ export const fault = z.object({
 })
 export type Fault = z.infer<typeof fault>
 
+/** 此处有误 (S21): what a reader found wrong, in which version, and where he or she stood. */
+export const errorReport = z.object({ at: instant, version: z.int().positive(), about: z.string(), reason: errorReason, place: z.string() })
+export type ErrorReport = z.infer<typeof errorReport>
+
 /** A record as the office lists it. */
 export const recordRow = z.object({
   kind: contentKind,
@@ -114,6 +119,8 @@ export const recordRow = z.object({
   owner: z.string().nullable(),
   changedAt: instant,
   changedBy: username.nullable(),
+  /** Readers who found the version in force wrong. */
+  reports: z.int(),
 })
 export type RecordRow = z.infer<typeof recordRow>
 
@@ -137,6 +144,8 @@ export const recordView = z.object({
     })
     .nullable(),
   history: z.array(contentAct),
+  /** Of the version in force, newest last. */
+  reports: z.array(errorReport),
 })
 export type RecordView = z.infer<typeof recordView>
 

@@ -1,13 +1,16 @@
 import type { ItemCode, ServiceDay, Username } from '../../../shared/ids.ts'
 import type { Text } from '../../../shared/language/text.ts'
 import type { Result } from '../../../shared/result.ts'
-import type { ContentCommand, ContentKey, ContentKind, Fault, Scope } from '../../../shared/wire/content.ts'
+import type { ContentCommand, ContentKey, ContentKind, ErrorReport, Fault, Scope } from '../../../shared/wire/content.ts'
 import type { Refusal } from '../../../shared/wire/refusals.ts'
 import type { Role } from '../../../shared/wire/roles.ts'
 import type { ContentEvent } from './events.ts'
 
 /** Who asks. `server`: the clock, and the very first start. */
-export type ContentActor = { readonly kind: 'server' } | { readonly kind: 'staff'; readonly username: Username; readonly role: Role }
+export type ContentActor =
+  | { readonly kind: 'server' }
+  | { readonly kind: 'public' }
+  | { readonly kind: 'staff'; readonly username: Username; readonly role: Role }
 
 type Asked = Exclude<ContentCommand, { type: 'restore' }>
 /** What may be asked about one record. `restore` comes with the earlier text, which the state does not hold. */
@@ -20,6 +23,8 @@ export interface GivenRecord {
 
 export type ContentAsk =
   | { readonly type: 'record'; readonly key: ContentKey; readonly ask: RecordAsk }
+  /** A reader found something wrong in what is in force. */
+  | { readonly type: 'report'; readonly key: ContentKey; readonly report: Omit<ErrorReport, 'at'> }
   /** Drafts of many records at once: all or none (an import). */
   | { readonly type: 'save-all'; readonly records: readonly GivenRecord[] }
   /** The first content of a new hall, in force at once. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { instant, itemCode, username } from '../../../shared/ids.ts'
-import { contentAct, contentKind, draftState, scope, type ContentKey } from '../../../shared/wire/content.ts'
+import { contentAct, contentKind, draftState, errorReport, scope, type ContentKey } from '../../../shared/wire/content.ts'
 
 // The state is a schema, because it is kept as a document too. A text itself is `unknown` here: its kind's rules know what it is.
 
@@ -39,6 +39,8 @@ export const contentRecord = z.object({
   /** Every version there was, the one in force included, oldest first. */
   versions: z.array(savedVersion),
   acts: z.array(contentAct),
+  /** What readers found wrong with the version in force; the journal keeps those of all. */
+  reports: z.array(errorReport),
 })
 export type ContentRecord = z.infer<typeof contentRecord>
 

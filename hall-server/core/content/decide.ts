@@ -11,14 +11,16 @@ import { approve, sendBack, submit } from './review.ts'
 import type { Case, Editor } from './case.ts'
 import { mayEver } from './who.ts'
 
-/** Pure: the same content, request and instant always give the same facts. RULES.md, "Content", says what is decided. */
+/** Pure: the same content, request and instant always give the same facts. RULES.md says what is decided. */
 export function decide(content: Readonly<Content>, { by, ask }: ContentRequest, rules: ContentRules, at: Instant): ContentDecision {
+  if (ask.type === 'report') return report(content, by, ask, at)
   if (ask.type === 'record' || ask.type === 'save-all')
     return by.kind === 'staff' ? decideForStaff(content, by, ask, rules, at) : refuse('not-allowed')
-  if (by.kind === 'staff') return refuse('not-allowed')
+  if (by.kind !== 'server') return refuse('not-allowed')
   return ask.type === 'tick' ? comeIntoForce(content, rules, at) : begin(content, ask.records, rules, at)
 }
 
+type ReportAsk = Extract<ContentAsk, { type: 'report' }>
 type StaffAsk = Extract<ContentAsk, { type: 'record' | 'save-all' }>
 
 function decideForStaff(content: Readonly<Content>, by: Editor, ask: StaffAsk, rules: ContentRules, at: Instant): ContentDecision {
@@ -82,4 +84,10 @@ function begin(content: Readonly<Content>, records: readonly GivenRecord[], { ki
   )
 }
 
-export const nameOfActor = (by: ContentActor) => (by.kind === 'staff' ? by.username : 'server')
+/** [REPORT-1] Of what the public can read only: no answer tells whether there is anything else. */
+function report(content: Readonly<Content>, by: ContentActor, { key, report: said }: ReportAsk, at: Instant): ContentDecision {
+  if (recordOf(content, key)?.live?.scope.kind !== 'public') return refuse('unknown-item', { subject: key.code })
+  return ok([{ type: 'ErrorReported', at, by: by.kind === 'staff' ? by.username : null, ...key, ...said }])
+}
+
+export const nameOfActor = (by: ContentActor) => (by.kind === 'staff' ? by.username : by.kind)

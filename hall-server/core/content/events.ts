@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { instant, itemCode, username } from '../../../shared/ids.ts'
-import { contentKind, reviewPoint, scope } from '../../../shared/wire/content.ts'
+import { contentKind, errorReport, reviewPoint, scope } from '../../../shared/wire/content.ts'
 
 const version = z.int().positive()
 const day = z.iso.date()
@@ -34,6 +34,8 @@ export const contentEvent = z.discriminatedUnion('type', [
   event('RecordWithdrawn', { reason: z.string() }),
   /** Part of a new hall's first content, in force without a review. */
   event('RecordImported', { document: z.unknown(), scope, risk: z.boolean() }),
+  /** A reader says that something in the text in force is wrong. */
+  event('ErrorReported', { ...errorReport.shape }),
 ])
 export type ContentEvent = z.infer<typeof contentEvent>
 export type ContentEventOf<T extends ContentEvent['type']> = Extract<ContentEvent, { type: T }>

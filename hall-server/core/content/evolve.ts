@@ -11,6 +11,7 @@ export function evolve(content: Content, event: ContentEvent): Content {
   const wasPublic = before?.live?.scope.kind === 'public'
   content.position += 1
   const record = before ?? freshRecord(event)
+  if (event.type === 'ErrorReported') return reported(content, record, event)
   record.position = content.position
   apply(record, event)
   record.acts.push({ position: content.position, at: event.at, by: event.by, ...actOf(record, event) })
@@ -25,11 +26,26 @@ export function evolve(content: Content, event: ContentEvent): Content {
 
 function freshRecord({ type, kind, code }: ContentEvent): ContentRecord {
   if (type !== 'DraftSaved' && type !== 'RecordImported') throw new Error(`${type} of ${kind} ${code}, which there is not`)
-  const empty = { live: null, draft: null, authors: [], withdrawn: false, last: null, versions: [], acts: [] }
+  const empty = { live: null, draft: null, authors: [], withdrawn: false, last: null, versions: [], acts: [], reports: [] }
   return { kind, code, position: 1, ...empty }
 }
 
-function apply(record: ContentRecord, event: ContentEvent) {
+/** So many of one text are kept at hand: more say nothing new. */
+const mostReports = 100
+
+/** No change of the record: an editor at work on it goes on undisturbed. */
+function reported(
+  content: Content,
+  record: ContentRecord,
+  { at, version, about, reason, place }: ContentEventOf<'ErrorReported'>,
+): Content {
+  if (version === record.live?.version) record.reports = [...record.reports, { at, version, about, reason, place }].slice(-mostReports)
+  return content
+}
+
+type RecordEvent = Exclude<ContentEvent, { type: 'ErrorReported' }>
+
+function apply(record: ContentRecord, event: RecordEvent) {
   switch (event.type) {
     case 'DraftSaved':
       record.authors = withOne(record.authors, event.by)
@@ -81,6 +97,7 @@ function putInForce(record: ContentRecord, saved: SavedVersion, document: unknow
   record.versions.push(saved)
   record.live = { ...saved, document }
   record.last = { scope: saved.scope, risk }
+  record.reports = []
   record.withdrawn = false
 }
 
@@ -101,7 +118,7 @@ const withOne = (names: readonly Username[], name: Username | null) => [
   ...(name === null ? [] : [name]),
 ]
 
-function actOf(record: ContentRecord, event: ContentEvent): Pick<ContentAct, 'act' | 'note' | 'version'> {
+function actOf(record: ContentRecord, event: RecordEvent): Pick<ContentAct, 'act' | 'note' | 'version'> {
   switch (event.type) {
     case 'DraftSaved':
       return { act: event.restoredFrom === null ? 'saved' : 'restored', note: null, version: event.restoredFrom }

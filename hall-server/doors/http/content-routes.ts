@@ -4,10 +4,12 @@ import { ok } from '../../../shared/result.ts'
 import { contentNotice, contentSnapshot, publishedGuide } from '../../../shared/wire/content.ts'
 import { language } from '../../../shared/wire/plain-text.ts'
 import { refuse } from '../../../shared/wire/refusals.ts'
+import { reportError } from '../../../shared/wire/requests.ts'
 import { itemsPage } from '../../../shared/wire/views.ts'
 import type { SnapshotFile } from '../../catalogue/content.ts'
 import { inLanguage } from '../../catalogue/in-language.ts'
 import type { Doors } from '../doors.ts'
+import { askHall } from './hall-routes.ts'
 import { sendProblem } from './problem.ts'
 import { anyQuery, route, type Route } from './route.ts'
 
@@ -51,6 +53,25 @@ export function contentRoutes(doors: Doors): readonly Route[] {
         const found = content()?.guide(params['code'] ?? '')
         if (found === undefined) return refuse('unknown-item')
         return ok(lang === undefined ? found : { ...found, guide: inLanguage(found.guide, lang) })
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/api/items/:code/report-error',
+      summary: 'Say that something in a published guide is wrong',
+      who: 'all',
+      body: z.strictObject({
+        version: reportError.version,
+        about: reportError.about,
+        reason: reportError.reason,
+        place: reportError.place,
+      }),
+      query: anyQuery,
+      async run(call) {
+        const hall = doors.halls.get(doors.defaultHall)
+        if (hall === undefined) return refuse('unknown-hall')
+        const answer = await askHall(doors, hall, call, { ...call.body, type: 'report-error', item: call.params['code'] })
+        return answer.ok ? ok(null) : answer
       },
     }),
     route({

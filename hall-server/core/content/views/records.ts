@@ -25,6 +25,7 @@ export function recordRow(record: Readonly<ContentRecord>, { kinds }: ContentRul
     owner: about?.owner ?? null,
     changedAt: last.at,
     changedBy: last.by,
+    reports: record.reports.length,
   }
 }
 
@@ -46,6 +47,7 @@ export function recordView(record: Readonly<ContentRecord>, rules: ContentRules,
       faults: [...rules.kinds[kind].lint(draft.document, today)],
     },
     history: acts,
+    reports: record.reports,
   }
 }
 

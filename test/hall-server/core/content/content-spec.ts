@@ -74,6 +74,7 @@ export const staff = (name: string): ContentRequest['by'] => ({
   role: people[name] ?? 'clerk',
 })
 export const server = { kind: 'server' } as const
+export const reader = { kind: 'public' } as const
 
 export type Spec = ReturnType<typeof given>
 
