@@ -8,7 +8,7 @@ import type { Content } from '../core/content/content.ts'
 import { publicTexts, type PublicText } from '../core/content/views/public.ts'
 import type { RunningContent } from '../running-content.ts'
 import { itemList, type Items } from './items.ts'
-import { itemTexts } from './item-texts.ts'
+import { itemTexts, type ItemTexts } from './item-texts.ts'
 import { guideOf } from './kinds.ts'
 import { listedItems } from './sample.ts'
 
@@ -81,9 +81,15 @@ function shownOf(content: Readonly<Content>, groups: Groups): Shown {
     version: content.publicVersion,
     at: instant.parse(content.publicAt),
     texts: new Map(texts.map((text) => [text.code, text])),
-    items: itemList(texts.length === 0 ? listedItems() : texts.map(({ document }) => itemTexts(document)), groups.departments),
+    items: itemList(withListed(texts.map(({ document }) => itemTexts(document))), groups.departments),
     file: null,
   }
+}
+
+/** Departments of which there are no guides yet are listed as before. */
+function withListed(items: readonly ItemTexts[]): ItemTexts[] {
+  const there = new Set(items.map(({ item }) => item.department))
+  return [...items, ...listedItems().filter(({ item }) => !there.has(item.department))]
 }
 
 const published = ({ version, since, document }: PublicText): PublishedGuide => ({ version, since, guide: withoutOwn(guideOf(document)) })

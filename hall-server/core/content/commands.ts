@@ -53,7 +53,8 @@ export interface KindRules {
   /** The text in order, or the place where it is not. */
   read(document: unknown): Result<unknown, string>
   about(document: unknown): About
-  lint(document: unknown, today: ServiceDay): readonly Fault[]
+  /** `reports`: how many readers found the version in force wrong. */
+  lint(document: unknown, today: ServiceDay, reports: number): readonly Fault[]
   /** Of 100. */
   completeness(document: unknown): number
 }

@@ -25,7 +25,7 @@ export function comeIntoForce(content: Readonly<Content>, { kinds, timeZone }: C
     const { draft, kind, code } = record
     if (draft?.state !== 'scheduled' || (draft.effectiveFrom ?? today) > today) continue
     const facts = { at, by: null, kind, code }
-    const faults = kinds[kind].lint(draft.document, today).filter(({ weight }) => weight === 'blocking')
+    const faults = kinds[kind].lint(draft.document, today, record.reports.length).filter(({ weight }) => weight === 'blocking')
     if (faults.length === 0) events.push(publication(record, draft, kinds[kind], facts))
     else events.push({ type: 'DraftSentBack', ...facts, reason: faults.map(({ rule }) => rule).join(', ') })
   }

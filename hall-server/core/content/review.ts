@@ -73,8 +73,8 @@ function inForceFrom({ kind }: Case, draft: Readonly<Draft>, asked: string | und
   return days.sort().at(-1) ?? null
 }
 
-function blocked({ kind, today }: Case, { document }: Readonly<Draft>) {
-  const fault = kind.lint(document, today).find(({ weight }) => weight === 'blocking')
+function blocked({ kind, today, record }: Case, { document }: Readonly<Draft>) {
+  const fault = kind.lint(document, today, record?.reports.length ?? 0).find(({ weight }) => weight === 'blocking')
   return fault === undefined ? null : refuse('blocking-faults', { subject: fault.field })
 }
 

@@ -9,7 +9,7 @@ export function recordRow(record: Readonly<ContentRecord>, { kinds }: ContentRul
   const rules = kinds[kind]
   const document = draft?.document ?? live?.document ?? null
   const about = document === null ? null : rules.about(document)
-  const faults = document === null ? [] : rules.lint(document, today)
+  const faults = document === null ? [] : rules.lint(document, today, record.reports.length)
   const last = acts.at(-1)
   if (last === undefined) throw new Error(`${kind} ${code} has no history`)
   return {
@@ -44,7 +44,7 @@ export function recordView(record: Readonly<ContentRecord>, rules: ContentRules,
       authors,
       approvedBy: draft.approvedBy,
       effectiveFrom: draft.effectiveFrom,
-      faults: [...rules.kinds[kind].lint(draft.document, today)],
+      faults: [...rules.kinds[kind].lint(draft.document, today, record.reports.length)],
     },
     history: acts,
     reports: record.reports,
