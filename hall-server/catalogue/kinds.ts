@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { itemCode } from '../../shared/ids.ts'
+import { completeness } from '../../shared/guide/completeness.ts'
 import { guide, type Groups, type Guide } from '../../shared/guide/guide.ts'
+import { lint } from '../../shared/guide/lint.ts'
 import type { HallLayout } from '../../shared/layout.ts'
 import { ok, refused, type Result } from '../../shared/result.ts'
+import type { Fault } from '../../shared/wire/content.ts'
 import { text } from '../../shared/wire/plain-text.ts'
 import type { About, ContentRules, KindRules } from '../core/content/commands.ts'
 
@@ -27,23 +30,18 @@ function guideRules(layout: HallLayout, groups: Groups): KindRules {
     return { ...rest, group, owner }
   })
   return {
-    read: (document) => readGuide(document, layout, groups),
+    read: (document) => readGuide(document, layout),
     about,
-    lint: () => [],
-    completeness: () => 100,
+    lint: lintOnce((document, today, reports) => lint(guideOf(document), { today, groups, reportsOf: () => reports })),
+    completeness: remembered((document) => completeness(guideOf(document)).score),
   }
 }
 
-function readGuide(document: unknown, layout: HallLayout, groups: Groups): Result<Guide, string> {
+/** The line must be there for the queue's sake; of the other groups the lint speaks. */
+function readGuide(document: unknown, layout: HallLayout): Result<Guide, string> {
   const parsed = guide.safeParse(document)
   if (!parsed.success) return refused(placeOf(parsed.error))
-  const { line, department, topics, lifeEvents } = parsed.data
-  if (!layout.lines.some(({ id }) => id === line)) return refused('line')
-  if (!groups.departments.some(({ id }) => id === department)) return refused('department')
-  const topic = topics.findIndex((each) => !groups.topics.some(({ id }) => id === each))
-  if (topic !== -1) return refused(`topics.${topic}`)
-  const lifeEvent = lifeEvents.findIndex((each) => !groups.lifeEvents.some(({ id }) => id === each))
-  return lifeEvent === -1 ? ok(parsed.data) : refused(`lifeEvents.${lifeEvent}`)
+  return layout.lines.some(({ id }) => id === parsed.data.line) ? ok(parsed.data) : refused('line')
 }
 
 function placeOf(error: z.ZodError): string {
@@ -65,6 +63,19 @@ function remembered<T>(make: (document: unknown) => T): (document: unknown) => T
     const made = make(document)
     known.set(document, made)
     return made
+  }
+}
+
+/** The lists ask for the faults of every text at each look: those of the same text, day and reports are found once. */
+function lintOnce(find: KindRules['lint']): KindRules['lint'] {
+  const found = remembered(() => new Map<string, readonly Fault[]>())
+  return (document, today, reports) => {
+    const known = found(document)
+    const name = `${today} ${reports}`
+    const faults = known.get(name) ?? find(document, today, reports)
+    if (!known.has(name)) known.clear()
+    known.set(name, faults)
+    return faults
   }
 }
 

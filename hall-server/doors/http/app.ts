@@ -1,12 +1,14 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
 import { HallUnavailable } from '../../running-hall.ts'
+import { serviceDayOf } from '../../../shared/calendar/hours.ts'
 import { refuse } from '../../../shared/wire/refusals.ts'
 import type { Doors } from '../doors.ts'
 import { hostOf } from '../visitor.ts'
 import { accessRoutes } from './access-routes.ts'
 import { contentRoutes } from './content-routes.ts'
 import { counterRoutes } from './counter-routes.ts'
+import { feeRoutes, type FeeSources } from './fee-routes.ts'
 import { hallRoutes } from './hall-routes.ts'
 import { serveMetrics } from './metrics.ts'
 import { officeRoutes } from './office-routes.ts'
@@ -24,6 +26,7 @@ export function httpDoor(doors: Doors, folders: Folders, about: { version: strin
   const routes = [
     ...hallRoutes(doors, about),
     ...contentRoutes(doors),
+    ...feeRoutes(feeSources(doors)),
     ...officeRoutes(doors),
     ...accessRoutes(doors),
     ...counterRoutes(doors),
@@ -46,6 +49,12 @@ export function httpDoor(doors: Doors, folders: Folders, about: { version: strin
   app.use((_request, response) => sendProblem(response, refuse('not-found').error))
   app.use(onError(doors))
   return app
+}
+
+function feeSources({ halls, defaultHall, now }: Doors): FeeSources {
+  const hall = halls.get(defaultHall)
+  if (hall === undefined) throw new Error(`There is no hall ${defaultHall}`)
+  return { find: hall.content.public.guide, today: () => serviceDayOf(now(), hall.layout.timeZone) }
 }
 
 const securityHeaders = (doors: Doors) =>

@@ -135,3 +135,24 @@ describe('the news of a change', () => {
     expect([...stranger.pushes, ...clerk.pushes]).toEqual([])
   })
 })
+
+test('what it costs is asked of the guide in force, and of public ones only', async () => {
+  const tariff = {
+    id: 'card',
+    name: { zh: '工本费' },
+    standard: { zh: '40元/证' },
+    part: { kind: 'fixed', fen: 4_000 },
+    basis: { zh: '发改价格规〔2003〕2322号' },
+    collector: { zh: '公安局' },
+    validFrom: '2020-01-01',
+  }
+  await office.publish('c-fee', aGuide('c-fee', { charged: true, tariffs: [tariff] }))
+  const fees = (code: string) => hall.post(`/api/items/${code}/fees`, { answers: {} })
+  expect(await (await fees('c-fee')).json()).toMatchObject({ code: 'c-fee', version: 1, total: 4_000 })
+  await office.publish('c-fee', aGuide('c-fee', { charged: true, tariffs: [tariff] }), {
+    kind: 'closed',
+    ground: 'privacy',
+    reason: '个人信息',
+  })
+  expect((await fees('c-fee')).status).toBe(404)
+})

@@ -81,6 +81,15 @@ describe('the office', () => {
     expect((await hall.get('/api/office/records/page/t-flow', office.as('editor'))).status).toBe(404)
   })
 
+  test('[REV-3] shows faults beside the field and submits nothing that has a blocking one', async () => {
+    const faulty = recordView.parse(await (await office.save('t-faulty', aGuide('t-faulty', { enquiry: { phones: [] } }))).json())
+    expect(faulty.draft?.faults).toContainEqual(expect.objectContaining({ rule: 'no-enquiry', weight: 'blocking' }))
+    expect(faulty.row.faults.blocking).toBeGreaterThan(0)
+    expect(await office.refusal(office.act('editor', 't-faulty', 'submit'))).toBe('blocking-faults')
+    await office.save('t-faulty', aGuide('t-faulty'))
+    expect((await office.act('editor', 't-faulty', 'submit')).status).toBe(200)
+  })
+
   test('is closed to clerks, greeters and strangers; an inspector only reads', async () => {
     const paths = [
       '/api/office/coverage',

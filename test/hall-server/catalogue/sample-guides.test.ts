@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import layoutDocument from '../../../hall-server/catalogue/sample/urumqi.layout.json' with { type: 'json' }
+import { groups } from '../../../shared/guide/guide.ts'
+import { guide } from '../../../shared/guide/guide.ts'
+import { lint } from '../../../shared/guide/lint.ts'
+import { hallLayout } from '../../../shared/layout.ts'
+
+const files = import.meta.glob<unknown[]>('../../../hall-server/catalogue/sample/guides/*.json', { import: 'default', eager: true })
+const groupsFile = import.meta.glob<unknown>('../../../hall-server/catalogue/sample/groups.json', { import: 'default', eager: true })
+const known = groups.parse(Object.values(groupsFile)[0])
+const layout = hallLayout.parse(layoutDocument)
+const documents = Object.values(files).flat()
+/** The day the samples were written for. */
+const today = '2026-11-23'
+
+test('every sample guide is one by the schema, and each code is used once', () => {
+  const faulty = documents.map((each) => guide.safeParse(each)).flatMap(({ error }) => error?.issues ?? [])
+  expect(faulty).toEqual([])
+  const codes = documents.map((each) => guide.parse(each).code)
+  expect(codes.length).toBe(new Set(codes).size)
+  expect(codes.length).toBeGreaterThan(30)
+})
+
+test('every sample guide stands in the hall: its line, department, topics, life events and counters are there', () => {
+  const ids = (list: readonly { id: string }[]) => new Set<string>(list.map(({ id }) => id))
+  const lines = ids(layout.lines)
+  const counters = ids(layout.counters)
+  const zones = ids(layout.zones)
+  for (const { code, line, places } of documents.map((each) => guide.parse(each))) {
+    expect(lines, code).toContain(line)
+    for (const place of places) {
+      for (const counter of place.counters) expect(counters, code).toContain(counter)
+      if (place.zone !== undefined) expect(zones, code).toContain(place.zone)
+    }
+  }
+})
+
+test('the lint blocks none of them', () => {
+  const blocking = documents
+    .map((each) => guide.parse(each))
+    .flatMap((each) => lint(each, { today, groups: known }).map((fault) => ({ code: each.code, ...fault })))
+    .filter(({ weight }) => weight === 'blocking')
+  expect(blocking).toEqual([])
+})
