@@ -1,0 +1,90 @@
+// Letters as they are compared: NFKC and more, without case, marks, punctuation and the differences of spelling people do not keep.
+
+/** One or more letters of a text, folded, and where they stand in it (UTF-16 units). */
+export interface Unit {
+  readonly fold: string
+  readonly from: number
+  readonly to: number
+}
+export interface Word extends Unit {
+  readonly isHan: boolean
+}
+
+const marks = /[\p{M}\p{Cf}\u0640'’ʼ‘`]/u
+const letter = /[\p{L}\p{N}]/u
+const han = /\p{Script=Han}/u
+
+export const isHan = (char: string) => han.test(char)
+export const isLatin = (char: string) => char >= 'a' && char <= 'z' && char.length === 1
+
+export interface Fold {
+  /** Letters and digits of a text, each by itself. */
+  units(text: string): readonly Unit[]
+  /** Words of a text; Chinese characters and other letters make separate ones. */
+  words(text: string): readonly Word[]
+}
+
+/** Remembers every letter it has seen, for a hall's guides repeat them by the hundred thousand. */
+export function makeFold(): Fold {
+  const known = new Map<string, string | null>()
+  const fold = (char: string) => {
+    let folded = known.get(char)
+    if (folded === undefined) known.set(char, (folded = foldedLetter(char)))
+    return folded
+  }
+  return { units: (text) => unitsOf(text, fold), words: (text) => wordsOf(text, fold) }
+}
+
+/** `''` for what is in a word without being of it; null for what stands between words. */
+function foldedLetter(char: string): string | null {
+  // The carrier of a first vowel, which many leave out; taken apart, it would be a letter of its own.
+  if (char === 'ئ' || marks.test(char)) return ''
+  const plain = [...char.normalize('NFKD').toLowerCase()].filter((part) => letter.test(part)).join('')
+  return plain === '' ? null : plain
+}
+
+type Folding = (char: string) => string | null
+
+function unitsOf(text: string, fold: Folding): readonly Unit[] {
+  const units: Unit[] = []
+  let from = 0
+  for (const char of text) {
+    const to = from + char.length
+    for (const part of fold(char) ?? '') units.push({ fold: part, from, to })
+    from = to
+  }
+  return units
+}
+
+function wordsOf(text: string, fold: Folding): readonly Word[] {
+  const words: Word[] = []
+  let isOpen = false
+  let from = 0
+  for (const char of text) {
+    const to = from + char.length
+    const part = fold(char)
+    if (part === null) isOpen = false
+    else if (part !== '') {
+      const word = isOpen ? words.at(-1) : undefined
+      const isOfHan = isHan(part)
+      if (word?.isHan === isOfHan) words[words.length - 1] = { ...word, fold: word.fold + part, to }
+      else words.push({ fold: part, from, to, isHan: isOfHan })
+      isOpen = true
+    }
+    from = to
+  }
+  return words
+}
+
+const uyghur: Readonly<Record<string, string>> = {
+  ...{ ا: 'a', ە: 'e', ه: 'e', ہ: 'e', ھ: 'h', ح: 'h', ب: 'b', پ: 'p', ت: 't', ج: 'j', چ: 'ch', خ: 'x', د: 'd', ر: 'r', ز: 'z', ژ: 'zh' },
+  ...{ س: 's', ش: 'sh', غ: 'gh', ع: 'gh', ف: 'f', ق: 'q', ك: 'k', ک: 'k', گ: 'g', ڭ: 'ng', ل: 'l', م: 'm', ن: 'n', و: 'u', ۇ: 'u', ۆ: 'u' },
+  ...{ ۅ: 'u', ۈ: 'u', ۉ: 'u', ۋ: 'w', ې: 'e', ى: 'i', ي: 'i', ی: 'i', ٴ: '' },
+}
+const latin: Readonly<Record<string, string>> = { o: 'u', y: 'i' }
+
+/**
+ * A folded Uyghur or Kazakh word in the letters of Uyghur Latin writing, so that it is found however it is typed. Vowels people
+ * write alike, for want of keys or by habit, become one: o, ö, u, ü; i and y.
+ */
+export const inLatin = (word: string): string => [...word].map((letter) => uyghur[letter] ?? latin[letter] ?? letter).join('')
