@@ -86,10 +86,10 @@ function shownOf(content: Readonly<Content>, groups: Groups): Shown {
   }
 }
 
-/** Departments of which there are no guides yet are listed as before. */
+/** Items that have no guide yet are listed as before. */
 function withListed(items: readonly ItemTexts[]): ItemTexts[] {
-  const there = new Set(items.map(({ item }) => item.department))
-  return [...items, ...listedItems().filter(({ item }) => !there.has(item.department))]
+  const there = new Set(items.map(({ item }) => item.code))
+  return [...items, ...listedItems().filter(({ item }) => !there.has(item.code))]
 }
 
 const published = ({ version, since, document }: PublicText): PublishedGuide => ({ version, since, guide: withoutOwn(guideOf(document)) })
