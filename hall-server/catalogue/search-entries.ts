@@ -7,13 +7,20 @@ import type { SearchEntry } from '../../shared/wire/content.ts'
 type Name = SearchEntry['names'][number]
 type Kind = Name['kind']
 
+type Facts = 'code' | 'name' | 'words' | 'department' | 'topics' | 'lifeEvents' | 'serviceObjects' | 'popular'
+/** What a matter is found by. */
+export interface Findable extends Pick<PublicGuide, Facts> {
+  readonly result: Pick<PublicGuide['result'], 'name'>
+  readonly materials: readonly Pick<PublicGuide['materials'][number], 'name'>[]
+}
+
 /** What the search knows of public guides. Only here is pinyin made: its dictionary is too large for a screen. */
-export function searchEntries(guides: readonly PublicGuide[], groups: Groups): SearchEntry[] {
+export function searchEntries(guides: readonly Findable[], groups: Groups): SearchEntry[] {
   const spell = speller()
   return guides.map((guide) => searchEntry(guide, groups, spell))
 }
 
-function searchEntry(guide: PublicGuide, groups: Groups, spell: Spell): SearchEntry {
+function searchEntry(guide: Findable, groups: Groups, spell: Spell): SearchEntry {
   const { code, department, topics, lifeEvents, serviceObjects, popular } = guide
   const inWords = (kind: Kind, text: Text) => inLanguages(kind, text, spell)
   const named = (all: readonly Group[], ids: readonly string[]) =>
@@ -55,7 +62,9 @@ function once(names: readonly Name[]): Name[] {
   const seen = new Set<string>()
   return names.filter(({ language, text }) => {
     const key = `${language} ${text}`
-    return !seen.has(key) && seen.add(key)
+    const isNew = !seen.has(key)
+    seen.add(key)
+    return isNew
   })
 }
 
@@ -72,7 +81,7 @@ function speller(): Spell {
 }
 
 function spellingOf(text: string): string[] {
-  const chars = [...text]
+  const chars = Array.from(text)
   const spelled = pinyin(text, { toneType: 'none', type: 'array', v: true })
   // Read together a character sounds as it does in its word; should the two not go together, one by one.
   const each = spelled.length === chars.length ? spelled : chars.map((char) => pinyin(char, { toneType: 'none', v: true }))

@@ -73,7 +73,7 @@ function uniqueTexts(entries: readonly SearchEntry[]): readonly Text[] {
 
 function familyOf(language: string, text: string): number {
   if (language === 'ug' || language === 'kk-Arab') return family.uyghur
-  return language === 'zh' || [...text].some(isHan) ? family.char : family.word
+  return language === 'zh' || isHan(text) ? family.char : family.word
 }
 
 function readGlyphs({ text, syllables }: Text, fold: Fold, take: (glyph: Glyph) => void) {
@@ -83,8 +83,8 @@ function readGlyphs({ text, syllables }: Text, fold: Fold, take: (glyph: Glyph) 
 
 /** Syllables are one a character, offsets count UTF-16 units; they differ where a character takes two. */
 function placesOf(text: string): (offset: number) => number {
-  const length = [...text].length
-  return length === text.length ? (offset) => offset : (offset) => [...text.slice(0, offset)].length
+  const length = Array.from(text).length
+  return length === text.length ? (offset) => offset : (offset) => Array.from(text.slice(0, offset)).length
 }
 
 export const wordsIn = ({ text, family: kind }: Text, fold: Fold): readonly string[] =>

@@ -39,7 +39,9 @@ export function makeFold(): Fold {
 function foldedLetter(char: string): string | null {
   // The carrier of a first vowel, which many leave out; taken apart, it would be a letter of its own.
   if (char === 'ئ' || marks.test(char)) return ''
-  const plain = [...char.normalize('NFKD').toLowerCase()].filter((part) => letter.test(part)).join('')
+  const plain = Array.from(char.normalize('NFKD').toLowerCase())
+    .filter((part) => letter.test(part))
+    .join('')
   return plain === '' ? null : plain
 }
 
@@ -76,15 +78,21 @@ function wordsOf(text: string, fold: Folding): readonly Word[] {
   return words
 }
 
-const uyghur: Readonly<Record<string, string>> = {
-  ...{ ا: 'a', ە: 'e', ه: 'e', ہ: 'e', ھ: 'h', ح: 'h', ب: 'b', پ: 'p', ت: 't', ج: 'j', چ: 'ch', خ: 'x', د: 'd', ر: 'r', ز: 'z', ژ: 'zh' },
-  ...{ س: 's', ش: 'sh', غ: 'gh', ع: 'gh', ف: 'f', ق: 'q', ك: 'k', ک: 'k', گ: 'g', ڭ: 'ng', ل: 'l', م: 'm', ن: 'n', و: 'u', ۇ: 'u', ۆ: 'u' },
-  ...{ ۅ: 'u', ۈ: 'u', ۉ: 'u', ۋ: 'w', ې: 'e', ى: 'i', ي: 'i', ی: 'i', ٴ: '' },
-}
-const latin: Readonly<Record<string, string>> = { o: 'u', y: 'i' }
+// A Latin spelling and the letters that have it, of Uyghur, of Kazakh, and those typed for them on an Arabic keyboard.
+const spelled = 'aا eەهہې hھح bب pپ tت jج chچ xخ dد rر zز zhژ sس shش ghغع fف qق kكک gگ ngڭ lل mم nن uوۇۆۅۈۉ wۋ iىيی'
+const latin: ReadonlyMap<string, string> = new Map([
+  ...Array.from(spelled.matchAll(/([a-z]+)([^a-z ]+)/g)).flatMap(([, spelling = '', letters = '']) =>
+    Array.from(letters, (one) => [one, spelling] as const),
+  ),
+  ...([
+    ['o', 'u'],
+    ['y', 'i'],
+    ['\u0674', ''],
+  ] as const),
+])
 
 /**
  * A folded Uyghur or Kazakh word in the letters of Uyghur Latin writing, so that it is found however it is typed. Vowels people
  * write alike, for want of keys or by habit, become one: o, ö, u, ü; i and y.
  */
-export const inLatin = (word: string): string => [...word].map((letter) => uyghur[letter] ?? latin[letter] ?? letter).join('')
+export const inLatin = (word: string): string => word.replace(/./gu, (letter) => latin.get(letter) ?? letter)

@@ -83,7 +83,7 @@ function typedWords(text: string, corpus: Corpus, fold: Fold): readonly TypedWor
       const uyghur = inLatin(word.fold)
       const isAsking = askingWords.has(word.fold) || askingWords.has(uyghur)
       const from = at
-      at += [...word.fold].length
+      at += Array.from(word.fold).length
       return {
         fold: word.fold,
         uyghur,
