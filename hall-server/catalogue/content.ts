@@ -11,6 +11,7 @@ import { itemList, type Items } from './items.ts'
 import { itemTexts, type ItemTexts } from './item-texts.ts'
 import { guideOf } from './kinds.ts'
 import { listedItems } from './sample.ts'
+import type { entryMaker } from './search-entries.ts'
 
 /** All public content as one file. */
 export interface SnapshotFile {
@@ -35,6 +36,8 @@ export interface PublicContent {
   watch(tell: (version: number, at: Instant) => void): () => void
 }
 
+type EntryMaker = ReturnType<typeof entryMaker>
+
 interface Shown {
   readonly version: number
   readonly at: Instant
@@ -48,6 +51,8 @@ const shorten = promisify(gzip)
 /** The public side of content: made anew from the scope-checked texts at each public change, so that nothing else can be in it. */
 export async function openPublicContent(running: RunningContent, groups: Groups): Promise<PublicContent> {
   const watchers = new Set<(version: number, at: Instant) => void>()
+  let maker: Promise<EntryMaker> | null = null
+  const entries = () => (maker ??= import('./search-entries.ts').then((made) => made.entryMaker()))
   const show = (content: Readonly<Content>) => shownOf(content, groups)
   let shown = await running.look(show)
   running.watch(({ content }) => {
@@ -67,7 +72,7 @@ export async function openPublicContent(running: RunningContent, groups: Groups)
       return text && published(text)
     },
     guides: () => [...shown.texts.values()].map(published),
-    snapshot: () => (shown.file ??= snapshotFile(shown, groups)),
+    snapshot: () => (shown.file ??= snapshotFile(shown, groups, entries)),
     watch(watcher) {
       watchers.add(watcher)
       return () => watchers.delete(watcher)
@@ -86,11 +91,10 @@ function shownOf(content: Readonly<Content>, groups: Groups): Shown {
   }
 }
 
-/** Items that have no guide yet are listed as before. */
-function withListed(items: readonly ItemTexts[]): ItemTexts[] {
-  const there = new Set(items.map(({ item }) => item.code))
-  return [...items, ...listedItems().filter(({ item }) => !there.has(item.code))]
-}
+/** Items that have no guide yet are listed, and found, as before. */
+const withListed = (items: readonly ItemTexts[]): ItemTexts[] => [...items, ...withoutGuide(new Set(items.map(({ item }) => item.code)))]
+const withoutGuide = (guides: ReadonlySet<string>) => listedItems().filter(({ item }) => !guides.has(item.code))
+const nothingMore = { topics: [], lifeEvents: [], serviceObjects: [], materials: [] }
 
 const published = ({ version, since, document }: PublicText): PublishedGuide => ({ version, since, guide: withoutOwn(guideOf(document)) })
 
@@ -99,8 +103,13 @@ function withoutOwn({ owner: _owner, risk: _risk, ...rest }: Guide): PublicGuide
   return rest
 }
 
-async function snapshotFile({ version, at, texts }: Shown, groups: Groups): Promise<SnapshotFile> {
-  const snapshot: ContentSnapshot = { version, at, groups, guides: [...texts.values()].map(published), search: [] }
+async function snapshotFile({ version, at, texts }: Shown, groups: Groups, entries: () => Promise<EntryMaker>): Promise<SnapshotFile> {
+  const guides = [...texts.values()].map(published)
+  // Not before a screen asks: the dictionary of pinyin takes longer to load than the server has to start.
+  const searchEntries = await entries()
+  const others = withoutGuide(new Set(texts.keys())).map(({ item }) => ({ ...item, ...nothingMore, result: { name: item.name } }))
+  const search = searchEntries([...guides.map(({ guide }) => guide), ...others], groups)
+  const snapshot: ContentSnapshot = { version, at, groups, guides, search }
   const json = Buffer.from(JSON.stringify(snapshot))
   return { version, at, sha256: hash('sha256', json), json, gzip: await shorten(json) }
 }

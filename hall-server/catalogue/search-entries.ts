@@ -15,9 +15,12 @@ export interface Findable extends Pick<PublicGuide, Facts> {
 }
 
 /** What the search knows of public guides. Only here is pinyin made: its dictionary is too large for a screen. */
-export function searchEntries(guides: readonly Findable[], groups: Groups): SearchEntry[] {
+export const searchEntries = (guides: readonly Findable[], groups: Groups): SearchEntry[] => entryMaker()(guides, groups)
+
+/** The same again and again: a text that was spelled once is not spelled anew when another changes. */
+export function entryMaker(): typeof searchEntries {
   const spell = speller()
-  return guides.map((guide) => searchEntry(guide, groups, spell))
+  return (guides, groups) => guides.map((guide) => searchEntry(guide, groups, spell))
 }
 
 function searchEntry(guide: Findable, groups: Groups, spell: Spell): SearchEntry {

@@ -1,3 +1,4 @@
+import { openSearch, type Hit } from '../../shared/guide/search/search.ts'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { Icon } from '../../shared/screen/icon.tsx'
 import { TYPED_MOST, type KioskModel } from '../model.ts'
@@ -6,7 +7,6 @@ import { ItemRow, ListMissing } from '../parts.tsx'
 import { kioskWords, lookUpWords } from '../words.ts'
 import { Filters } from './filters.tsx'
 import { alphabetOf, alphabets, isFromRight, lettersOf, type Alphabet } from './letters.ts'
-import { openSearch, type Hit } from './search.ts'
 import { WhyFound } from './why-found.tsx'
 
 /** A few letters of pinyin, Uyghur, Russian or English, typed with a finger or on a keyboard. */
@@ -61,7 +61,7 @@ function Field({ model }: { model: KioskModel }) {
 /** Before the first letter: what most people come for. */
 function Found({ model }: { model: KioskModel }) {
   const content = model.lookUp.content.value
-  const search = useMemo(() => (content === null ? null : openSearch(content)), [content])
+  const search = useMemo(() => (content === null ? null : openSearch(content.search)), [content])
   if (search === null) return <ListMissing model={model} />
   const asked = { text: model.search.value, language: model.language.value, ...model.lookUp.filters.value }
   const hits = search.find(asked)
@@ -79,10 +79,11 @@ function Found({ model }: { model: KioskModel }) {
 }
 
 function FoundRow({ model, hit }: { model: KioskModel; hit: Hit }) {
-  const guide = model.lookUp.guideOf(hit.code)?.guide
-  if (guide === undefined) return null
+  // A matter without a guide yet still gets its number.
+  const item = model.lookUp.guideOf(hit.code)?.guide ?? model.catalogue.value?.items.find(({ code }) => code === hit.code)
+  if (item === undefined) return null
   return (
-    <ItemRow model={model} item={guide}>
+    <ItemRow model={model} item={item}>
       {hit.why === null ? null : <WhyFound language={model.language.value} why={hit.why} />}
     </ItemRow>
   )

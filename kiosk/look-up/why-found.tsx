@@ -1,8 +1,16 @@
 import type { ScreenLanguage } from '../../shared/language/languages.ts'
 import { lookUpWords } from '../words.ts'
-import type { Why } from './search.ts'
+import type { Why } from '../../shared/guide/search/search.ts'
 
-const words = { text: 'why-word', pinyin: 'why-pinyin', initials: 'why-initials', near: 'why-near' } as const
+const words = {
+  name: 'why-name',
+  word: 'why-word',
+  group: 'why-group',
+  material: 'why-material',
+  pinyin: 'why-pinyin',
+  initials: 'why-initials',
+  typo: 'why-near',
+} as const
 
 /** Why a guide was found: the text it was found by, with the part that matched marked. */
 export function WhyFound({ language, why }: { language: ScreenLanguage; why: Why }) {
