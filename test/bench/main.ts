@@ -3,9 +3,17 @@ import { flat } from './flat.ts'
 import { issue } from './issue.ts'
 import { memory } from './memory.ts'
 import { restart } from './restart.ts'
+import { search } from './search.ts'
 import type { Measured } from './measured.ts'
 
-const benchmarks: Readonly<Record<string, () => Promise<Measured[]>>> = { issue, 'call-to-board': callToBoard, restart, flat, memory }
+const benchmarks: Readonly<Record<string, () => Promise<Measured[]>>> = {
+  issue,
+  'call-to-board': callToBoard,
+  restart,
+  flat,
+  memory,
+  search,
+}
 
 const wanted = process.argv.slice(2).filter((arg) => !arg.startsWith('--'))
 const json = process.argv.includes('--json')
