@@ -60,21 +60,25 @@ function unitsOf(text: string, fold: Folding): readonly Unit[] {
 
 function wordsOf(text: string, fold: Folding): readonly Word[] {
   const words: Word[] = []
-  let isOpen = false
-  let from = 0
-  for (const char of text) {
-    const to = from + char.length
-    const part = fold(char)
-    if (part === null) isOpen = false
-    else if (part !== '') {
-      const word = isOpen ? words.at(-1) : undefined
-      const isOfHan = isHan(part)
-      if (word?.isHan === isOfHan) words[words.length - 1] = { ...word, fold: word.fold + part, to }
-      else words.push({ fold: part, from, to, isHan: isOfHan })
-      isOpen = true
-    }
-    from = to
+  let [word, start, end, from, isOfHan] = ['', -1, 0, 0, false]
+  const close = () => {
+    if (word !== '') words.push({ fold: word, from: start, to: end, isHan: isOfHan })
+    word = ''
+    start = -1
   }
+  for (const char of text) {
+    const part = fold(char)
+    const is = part === null || part === '' ? isOfHan : isHan(part)
+    if (part === null || is !== isOfHan) close()
+    // A carrier left out of the comparison is still marked with its word.
+    if (start < 0 && part !== null) start = from
+    from += char.length
+    if (part === null || part === '') continue
+    word += part
+    end = from
+    isOfHan = is
+  }
+  close()
   return words
 }
 

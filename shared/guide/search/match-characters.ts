@@ -104,7 +104,11 @@ function findPieces({ units }: Query, tables: Tables, length: number) {
       const cell = at * (length + 1) + char
       const own = gain[cell] ?? 0
       if (own <= 0) continue
-      const all = own - costOf(tables, cell, own, units.length === 1 && char === 0) + (best[end[cell] ?? 0] ?? 0)
+      const isAll = at === 0 && end[cell] === units.length
+      const all =
+        own -
+        (isAll ? costAlone(tables, cell, own, units.length === 1 && char === 0) : costOf(tables, cell, own)) +
+        (best[end[cell] ?? 0] ?? 0)
       if (all <= (best[at] ?? 0)) continue
       best[at] = all
       next[at] = char
@@ -112,15 +116,18 @@ function findPieces({ units }: Query, tables: Tables, length: number) {
   }
 }
 
-function costOf({ count, how }: Tables, cell: number, gain: number, isAlone: boolean): number {
-  const isSpelled = ((how[cell] ?? 0) & (HOW.pinyin | HOW.initials)) !== 0
+/** A row that is all that was typed needs no others, if it is more than one initial somewhere or a syllable mistyped. */
+function costAlone(tables: Tables, cell: number, gain: number, isFirstInitial: boolean): number {
+  const [count, how] = [tables.count[cell] ?? 0, tables.how[cell] ?? 0]
+  const isChance = count === 1 && (how === HOW.initials ? !isFirstInitial : how !== 0 && how !== HOW.pinyin)
+  return isChance ? costOf(tables, cell, gain) : 0
+}
+
+function costOf({ count, how }: Tables, cell: number, gain: number): number {
   const isInitials = how[cell] === HOW.initials
-  if (count[cell] === 1) {
-    if (isAlone) return 0
-    if (isInitials) return gain
-    return isSpelled ? COST.syllable : gain * 0.35
-  }
-  return isInitials ? COST.initials : COST.piece
+  if (count[cell] !== 1) return isInitials ? COST.initials : COST.piece
+  if (isInitials) return gain
+  return how[cell] === 0 ? gain * 0.35 : COST.syllable
 }
 
 function matchOf({ units, total }: Query, tables: Tables, length: number): Match | null {
@@ -136,7 +143,7 @@ function matchOf({ units, total }: Query, tables: Tables, length: number): Match
     }
     const cell = at * (length + 1) + char
     const [own, to, row] = [gain[cell] ?? 0, end[cell] ?? 0, count[cell] ?? 0]
-    worth += own - costOf(tables, cell, own, false)
+    worth += own - costOf(tables, cell, own)
     pieces++
     chars += row
     hows |= how[cell] ?? 0

@@ -127,10 +127,11 @@ function look({ entries, corpus, tables, scores }: Opened, query: Query, asked: 
     const match = text.family === family.char ? characters.match(own) : words.match(own, text.family)
     if (match === null || match.share < leastShare(query, text)) continue
     const value = (valueOf(match) + (text.language === asked.language ? OWN_LANGUAGE : 0)) * factor
+    let found: Found | undefined
     for (const { entry, kind } of text.uses) {
-      if (within(entry) && (kind === 'name' || kind === 'word' || match.share > 0.8)) {
-        offer(offers, entry, { match, text, kind, query, value: value * worth[kind] })
-      }
+      if (!within(entry) || (match.share <= 0.8 && kind !== 'name' && kind !== 'word')) continue
+      if (found?.kind !== kind) found = { match, text, kind, query, value: value * worth[kind] }
+      offer(offers, entry, found)
     }
   }
 }
@@ -145,10 +146,11 @@ const leastShare = ({ rows }: Query, { family: kind }: Text) => (kind !== family
 
 function offer(offers: Map<number, Offer>, entry: number, found: Found) {
   const known = offers.get(entry)
-  if (known === undefined) return offers.set(entry, { found, mask: found.match.mask })
-  if (known.found.query === found.query) known.mask |= found.match.mask
-  if (found.value > known.found.value) known.found = found
-  return offers
+  if (known === undefined) offers.set(entry, { found, mask: found.match.mask })
+  else {
+    if (known.found.query === found.query) known.mask |= found.match.mask
+    if (found.value > known.found.value) known.found = found
+  }
 }
 
 function scoreOf({ found, mask }: Offer, entry: SearchEntry | undefined): number {
