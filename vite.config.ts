@@ -15,6 +15,7 @@ export default defineConfig({
       input: {
         kiosk: 'kiosk/index.html',
         ticket: 'kiosk/ticket.html',
+        site: 'kiosk/site.html',
         ...Object.fromEntries(desk.map((name) => [name, `counter-display/${name}.html`])),
       },
     },

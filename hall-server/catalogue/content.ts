@@ -26,6 +26,7 @@ export interface SnapshotFile {
 export interface PublicContent {
   /** Those of now, also when asked later. */
   readonly items: Items
+  readonly groups: Groups
   /** Grows with each public change. */
   version(): number
   guide(code: string): PublishedGuide | undefined
@@ -61,6 +62,7 @@ export async function openPublicContent(running: RunningContent, groups: Groups)
     for (const watcher of watchers) watcher(shown.version, shown.at)
   })
   return {
+    groups,
     items: {
       find: (code) => shown.items.find(code),
       nameOf: (code) => shown.items.nameOf(code),

@@ -15,6 +15,7 @@ import { officeRoutes } from './office-routes.ts'
 import { servePages, type Folders } from './pages.ts'
 import { sendProblem } from './problem.ts'
 import type { Route } from './route.ts'
+import { serveSite } from './site-pages.ts'
 
 const mostBytes = 64 * 1024
 /** A whole guide in five languages. */
@@ -45,6 +46,7 @@ export function httpDoor(doors: Doors, folders: Folders, about: { version: strin
   refuseOtherMethods(app, routes)
   app.use('/api', (_request, response) => sendProblem(response, refuse('not-found').error))
   serveMetrics(app, doors)
+  serveSite(app, doors, folders.web)
   servePages(app, folders)
   app.use((_request, response) => sendProblem(response, refuse('not-found').error))
   app.use(onError(doors))
