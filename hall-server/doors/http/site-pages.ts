@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Express, Request, Response } from 'express'
 import { serviceDayOf } from '../../../shared/calendar/hours.ts'
 import { languages, type Language } from '../../../shared/language/languages.ts'
+import type { guidePage, listPage, missingPage, Page } from '../../site/pages.tsx'
 import type { OpenHall } from '../asking.ts'
 import type { Doors } from '../doors.ts'
 import { baseUrl } from '../visitor.ts'
@@ -34,8 +35,11 @@ export function serveSite(app: Express, doors: Doors, web: string | null) {
   )
 }
 
-type Pages = typeof import('../../site/pages.tsx')
-type Page = ReturnType<Pages['listPage']>
+interface Pages {
+  readonly listPage: typeof listPage
+  readonly guidePage: typeof guidePage
+  readonly missingPage: typeof missingPage
+}
 interface Answer {
   readonly page: Page
   readonly status: 200 | 404
@@ -43,25 +47,25 @@ interface Answer {
 
 const languageOf = (text: string | undefined): Language | undefined => languages.find((one) => one === text)
 
-function list({ listPage }: Pages, { content, layout }: OpenHall, language: Language, query: unknown): Page {
+function list(pages: Pages, { content, layout }: OpenHall, language: Language, query: unknown): Page {
   const q = typeof query === 'string' ? query.slice(0, mostTyped) : ''
   const found = new Set<string>(content.public.items.search({ q, page: 1 }).items.map(({ code }) => code))
   const guides = content.public
     .guides()
     .map(({ guide }) => guide)
     .filter(({ code }) => q === '' || found.has(code))
-  return listPage(language, layout, content.public.groups.departments, guides, q)
+  return pages.listPage(language, layout, content.public.groups.departments, guides, q)
 }
 
-function one({ guidePage, missingPage }: Pages, { content, layout }: OpenHall, doors: Doors, language: Language, code: string): Answer {
+function one(pages: Pages, { content, layout }: OpenHall, doors: Doors, language: Language, code: string): Answer {
   const found = content.public.guide(code)
-  if (found === undefined) return { page: missingPage(language, layout), status: 404 }
+  if (found === undefined) return { page: pages.missingPage(language, layout), status: 404 }
   const { guide, version, since } = found
   const at = doors.now()
   const department = content.public.groups.departments.find(({ id }) => id === guide.department)?.name
   const day = serviceDayOf(at, layout.timeZone)
   const shown = { guide, version, since, asOf: at, hall: layout, language, day, answers: {}, ticks: new Set<string>() }
-  return { page: guidePage(shown, layout, department), status: 200 }
+  return { page: pages.guidePage(shown, layout, department), status: 200 }
 }
 
 /** The built page's frame, read once; it changes only with a build. */
