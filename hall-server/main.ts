@@ -12,7 +12,7 @@ async function main() {
 
 function welcome({ url, hall, printed }: Started): string[] {
   const counter = hall.layout.counters[0]?.id ?? ''
-  const pages = ['kiosk', 'board', `sign?counter=${counter}`, `console?counter=${counter}`, 'greeter', 'dashboard', 'login']
+  const pages = ['kiosk', 'site', 'board', `sign?counter=${counter}`, `console?counter=${counter}`, 'greeter', 'dashboard', 'login']
   return [
     `${hall.layout.name.zh} · ${hall.layout.name.en ?? hall.running.id}`,
     ...pages.map((page) => `  ${url}/${page}`),
