@@ -109,7 +109,12 @@ async function snapshotFile({ version, at, texts }: Shown, groups: Groups, entri
   const guides = [...texts.values()].map(published)
   // Not before a screen asks: the dictionary of pinyin takes longer to load than the server has to start.
   const searchEntries = await entries()
-  const others = withoutGuide(new Set(texts.keys())).map(({ item }) => ({ ...item, ...nothingMore, result: { name: item.name } }))
+  const others = withoutGuide(new Set(texts.keys())).map(({ item }) => ({
+    ...item,
+    ...nothingMore,
+    result: { name: item.name },
+    words: item.words.filter((word) => !/^[a-z]+$/.test(word)), // pinyin written by hand, which would beat what is spelled
+  }))
   const search = searchEntries([...guides.map(({ guide }) => guide), ...others], groups)
   const snapshot: ContentSnapshot = { version, at, groups, guides, search }
   const json = Buffer.from(JSON.stringify(snapshot))

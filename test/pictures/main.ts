@@ -25,7 +25,7 @@ const only = process.argv.slice(2)
 const data = mkdtempSync(join(tmpdir(), 'one-hall-pictures-'))
 const port = await freePort()
 const url = `http://127.0.0.1:${port}`
-const hall = spawn(process.execPath, ['dist/server/demo.js', '--speed', '12'], {
+const hall = spawn(process.execPath, ['dist/server/demo.cjs', '--speed', '12'], {
   env: { ...process.env, PORT: String(port), HALL_DATA: data, HALL_DEMO_PASSWORD: PASSWORD, LOG_LEVEL: 'error' },
   stdio: 'ignore',
 })
@@ -49,10 +49,13 @@ async function shots(): Promise<Shot[]> {
   return [
     ...['zh', 'ug', 'en'].flatMap((language) => [
       { name: `kiosk-${language}`, path: '/kiosk?kiosk=K01', ...portrait, language },
+      { name: `kiosk-guide-${language}`, path: '/kiosk?kiosk=K01', ...portrait, language, prepare: openGuide },
       { name: `kiosk-ticket-${language}`, path: '/kiosk?kiosk=K01', ...portrait, language, prepare: touchPopularItem },
       { name: `ticket-${language}`, path: `/t/${token}`, width: 390, height: 844, language },
     ]),
     { name: 'kiosk-landscape', path: '/kiosk?kiosk=K01', width: 1920, height: 1080 },
+    { name: 'site-zh', path: '/site/zh/guides/re-transfer', ...desk },
+    { name: 'site-ug', path: '/site/ug/guides/ss-card-reissue', width: 390, height: 844 },
     { name: 'board', path: '/board', width: 1920, height: 1080 },
     { name: 'board-contrast', path: '/board?theme=contrast', width: 1920, height: 1080 },
     { name: 'sign', path: '/sign?counter=1', width: 1920, height: 540 },
@@ -86,6 +89,11 @@ async function take(from: Browser, shot: Shot) {
 async function chooseLanguage(page: Page, language: string) {
   const key = page.locator(`[data-language="${language}"]`).first()
   if ((await key.count()) > 0 && (await key.isVisible())) await key.click()
+}
+
+async function openGuide(page: Page) {
+  await page.locator('[data-item]').first().click()
+  await page.locator('[data-page="guide"]').waitFor()
 }
 
 async function touchPopularItem(page: Page) {
