@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { filled, sentence, type Message } from '../../../shared/language/message.ts'
 
-const modules = import.meta.glob<Record<string, Record<string, Record<string, Message>>>>('../../../shared/language/messages/*.ts', {
-  eager: true,
-})
+const modules = import.meta.glob<Record<string, Record<string, Record<string, Message>>>>(
+  ['../../../shared/language/messages/*.ts', '../../../shared/language/guide/{lint,review,codes}.ts'],
+  { eager: true },
+)
 const catalogues = Object.entries(modules).flatMap(([path, module]) =>
   Object.entries(module).map(([name, words]) => [`${path.split('/').at(-1)}: ${name}`, words] as const),
 )
