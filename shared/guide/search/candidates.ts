@@ -1,6 +1,6 @@
 import type { Corpus } from './corpus.ts'
 import { charFeatures, spelledFeatures, typedFeatures } from './features.ts'
-import { isHan } from './fold.ts'
+import { isHan, isLatin } from './fold.ts'
 import { family, featureOf, type Add } from './postings.ts'
 import type { Query } from './query.ts'
 
@@ -29,7 +29,7 @@ export function candidates(
 
 function featuresOf(query: Query, corpus: Corpus, add: Add) {
   const hans = query.units.filter(isHan)
-  if (hans.length > 0) charFeatures(query.units, add)
+  if (!query.units.every(isLatin)) charFeatures(query.units, add)
   // A row of letters ends at a character; spaces are not in it.
   query.rows.forEach((row, at) => {
     if (row !== '' && (query.rows[at - 1] ?? '') === '') spelledFeatures(row, add)

@@ -14,7 +14,7 @@ const marked = (text: string, more: Partial<Asked> = {}) => {
 const official = entries.map(({ code, names }) => ({ code, names: names.filter(({ kind }) => kind === 'name') }))
 const chinese = official.flatMap(({ code, names }) => names.filter(({ language }) => language === 'zh').map((name) => ({ code, ...name })))
 
-describe('an official name', () => {
+describe('an official name', { timeout: 30_000 }, () => {
   const sharing = (text: string) =>
     new Set(official.filter(({ names }) => names.some((name) => name.text === text)).map(({ code }) => code))
 
