@@ -10,7 +10,7 @@ import { lintWords } from './lint-words.ts'
 
 const themes: readonly Lint[] = [lintTime, lintWords, lintContact, lintFees, lintQuestions, lintCare]
 
-/** What is wrong with a guide that its schema cannot see, blocking faults first. [LINT-1] – [LINT-12] */
+/** What is wrong with a guide that its schema cannot see, blocking faults first. [LINT-1] – [LINT-10], [LINT-13] */
 export function lint(guide: Guide, context: LintContext): Fault[] {
   const faults = themes.flatMap((theme) => theme(guide, context))
   return [...faults.filter(({ weight }) => weight === 'blocking'), ...faults.filter(({ weight }) => weight === 'warning')]
