@@ -14,7 +14,10 @@ const MOST_SQUEEZE = 5
 /** The four great things to do here, what most people come for, every department, and a search: at most three touches to a card or a number. */
 export function Home({ model }: { model: KioskModel }) {
   const catalogue = model.catalogue.value
-  const { box, squeeze } = useSqueeze(MOST_SQUEEZE, [model.language.value, model.elder.value, catalogue])
+  // The strip of calls takes its room when somebody is called first; waiting times make the keys higher.
+  const view = model.view.value
+  const above = [view === null, view !== null && view.calling.length > 0]
+  const { box, squeeze } = useSqueeze(MOST_SQUEEZE, [model.language.value, model.elder.value, catalogue, ...above])
   return (
     <>
       <Heading model={model} word="ask" />

@@ -20,7 +20,7 @@ export function useSqueeze(most: number, reasons: readonly unknown[]) {
   useLayoutEffect(() => setSqueeze(0), [round, ...reasons])
   useLayoutEffect(() => {
     if (squeeze < most && box.current !== null && isCut(box.current)) setSqueeze(squeeze + 1)
-  }, [squeeze, round, ...reasons])
+  }) // after every drawing: waiting times and calls come and grow while somebody looks
   return { box, squeeze }
 }
 
