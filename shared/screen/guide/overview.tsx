@@ -49,7 +49,11 @@ function Facts({ shown, wait }: { shown: Shown; wait: ComponentChildren }) {
           </>
         )}
         <dd class="g-small">{guide.onSiteVisits === 0 ? words.say('visits-0') : words.say('visits', { n: guide.onSiteVisits })}</dd>
-        {guide.onSiteReason === undefined ? null : <T as="p" class="g-small" text={guide.onSiteReason} language={language} />}
+        {guide.onSiteReason === undefined ? null : (
+          <dd class="g-small">
+            <T text={guide.onSiteReason} language={language} />
+          </dd>
+        )}
       </div>
     </dl>
   )
