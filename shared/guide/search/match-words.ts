@@ -11,6 +11,8 @@ interface Place {
   readonly from: number
   readonly to: number
 }
+/** A likeness of the whole of two words, not of their beginnings. */
+const wholly: readonly number[] = [1, worth.typo, worth.twoTypos]
 const nowhere: Place = { worth: 0, from: -1, to: -1 }
 
 /** Compares with texts written in words, in one query: words that are the same, begin so, are mistyped, or have another ending. */
@@ -48,9 +50,8 @@ function makePlaces({ words: typed }: Query, { words }: Corpus) {
   const together = (letters: string, parts: Uint32Array): Place => {
     for (let from = 0; from + 1 < parts.length; from++) {
       const [one, next] = [words[parts[from] ?? 0] ?? '', words[parts[from + 1] ?? 0] ?? '']
-      if (one[0] === letters[0] && likeness(letters, one + next, false) >= worth.twoTypos) {
-        return { worth: worth.longer, from, to: from + 2 }
-      }
+      const own = one[0] === letters[0] ? likeness(letters, one + next, false) : 0
+      if (wholly.includes(own)) return { worth: Math.min(own, worth.longer), from, to: from + 2 }
     }
     return nowhere
   }
