@@ -3,6 +3,7 @@ import layoutDocument from '../../../hall-server/catalogue/sample/urumqi.layout.
 import { groups } from '../../../shared/guide/guide.ts'
 import { guide } from '../../../shared/guide/guide.ts'
 import { lint } from '../../../shared/guide/lint.ts'
+import { languages } from '../../../shared/language/languages.ts'
 import { hallLayout } from '../../../shared/layout.ts'
 
 const files = import.meta.glob<unknown[]>('../../../hall-server/catalogue/sample/guides/*.json', { import: 'default', eager: true })
@@ -41,4 +42,23 @@ test('the lint blocks none of them', () => {
     .flatMap((each) => lint(each, { today, groups: known }).map((fault) => ({ code: each.code, ...fault })))
     .filter(({ weight }) => weight === 'blocking')
   expect(blocking).toEqual([])
+})
+
+test('most of them ask their visitor something, and a third of the charged ones have reductions or several fees', () => {
+  const all = documents.map((each) => guide.parse(each))
+  const charged = all.filter((each) => each.charged)
+  expect(all.filter(({ questions }) => questions.length > 0).length).toBeGreaterThanOrEqual(all.length * 0.6)
+  const manifold = charged.filter(({ tariffs }) => tariffs.length > 1 || tariffs.some(({ reductions }) => reductions.length > 0))
+  expect(manifold.length).toBeGreaterThanOrEqual(charged.length / 3)
+})
+
+test('what a visitor must understand to come prepared is written in every language', () => {
+  const partly = documents
+    .map((each) => guide.parse(each))
+    .flatMap(({ code, name, questions, materials, steps }) => {
+      const options = questions.flatMap((each) => (each.kind === 'choice' ? each.options : []))
+      const texts = [name, ...[...questions, ...options].map(({ text }) => text), ...[...materials, ...steps].map((each) => each.name)]
+      return texts.filter((text) => languages.some((language) => text[language] === undefined)).map(({ zh }) => `${code}: ${zh}`)
+    })
+  expect(partly).toEqual([])
 })
