@@ -40,14 +40,21 @@ export type Condition =
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition }
 
-/** When a paper, a fee or a reduction applies. */
-export const condition: z.ZodType<Condition> = z.lazy(() =>
+const part: z.ZodType<Condition> = z.lazy(() =>
   z.union([
     z.strictObject({ question: questionId, is: z.union([z.boolean(), questionId]) }),
     z.strictObject({ question: questionId, atLeast: z.int().nonnegative() }),
     z.strictObject({ question: questionId, atMost: z.int().nonnegative() }),
-    z.strictObject({ all: z.array(condition).min(1).max(8) }),
-    z.strictObject({ any: z.array(condition).min(1).max(8) }),
-    z.strictObject({ not: condition }),
+    z.strictObject({ all: z.array(part).min(1).max(8) }),
+    z.strictObject({ any: z.array(part).min(1).max(8) }),
+    z.strictObject({ not: part }),
   ]),
 )
+
+/** A condition is a word inside a word inside …: more than anybody could read would also overflow whoever checks it. */
+const MOST_DEEP = 24
+const isShallow = (value: unknown, left = MOST_DEEP): boolean =>
+  typeof value !== 'object' || value === null || (left > 0 && Object.values(value).every((inner) => isShallow(inner, left - 1)))
+
+/** When a paper, a fee or a reduction applies. */
+export const condition: z.ZodType<Condition> = z.custom<unknown>((value) => isShallow(value), { message: 'nested too deep' }).pipe(part)
