@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { counterId, hallId, itemCode, lineId, zoneId } from '../ids.ts'
-import { language, plainText, text } from '../wire/plain-text.ts'
+import { plainText, text } from '../wire/plain-text.ts'
 import {
   authorityNature,
   caseType,
@@ -167,5 +167,3 @@ export const group = z.strictObject({ id: key, name: text(100), icon: key })
 export const groups = z.strictObject({ departments: z.array(group), topics: z.array(group), lifeEvents: z.array(group) })
 export type Group = z.infer<typeof group>
 export type Groups = z.infer<typeof groups>
-
-export const guideLanguage = language

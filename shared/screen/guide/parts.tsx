@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { directionOf } from '../../language/languages.ts'
-import { languageOf, textIn, type Text } from '../../language/text.ts'
+import type { Text } from '../../language/text.ts'
 import type { PublicGuide } from '../../guide/guide.ts'
 import { hallTime } from '../clock.ts'
 import { Own } from '../page.tsx'
@@ -20,13 +19,6 @@ export const T = ({
   as?: 'span' | 'strong' | 'b' | 'p'
   class?: string
 }) => <Own text={text} language={language} {...(as === undefined ? {} : { as })} {...(name === undefined ? {} : { class: name })} />
-
-/** The text alone, where only a string will do (a label). */
-export const plainT = (text: Text, language: GuideLanguage) => textIn(text, language)
-export const langOf = (text: Text, language: GuideLanguage) => {
-  const lang = languageOf(text, language)
-  return { lang, dir: directionOf(lang) } as const
-}
 
 /** A heading with what is told under it. */
 export const Part = ({
