@@ -26,6 +26,7 @@ const types = [
   'cancel-number',
   'help-given',
   'assign-lines',
+  'report-error',
 ]
 /** Nearly right: known types and fields, with now and then a wrong value, a field too many or too few. */
 const nearly = fc.record(
@@ -42,6 +43,9 @@ const nearly = fc.record(
     place: fc.oneof(fc.constant('大厅'), odd),
     keepPlace: fc.oneof(fc.boolean(), odd),
     outcome: fc.oneof(fc.constant('done'), odd),
+    item: fc.oneof(fc.constantFrom('psb-id-reissue', 'nothing'), odd),
+    version: fc.oneof(fc.constant(1), odd),
+    about: fc.oneof(fc.constant('fees'), odd),
   },
   { requiredKeys: ['type', 'requestId'] },
 )
@@ -60,12 +64,15 @@ const fieldsOf: Record<string, string[]> = {
   return: ['counter', 'number'],
   transfer: ['counter', 'line', 'keepPlace'],
   finish: ['counter', 'outcome'],
+  'report-error': ['item', 'version', 'about', 'reason', 'place'],
 }
 const trimmed = nearly.map((message) => {
   const kept = new Set(['type', 'requestId', ...(fieldsOf[message.type] ?? ['counter'])])
   return Object.fromEntries(Object.entries(message).filter(([field]) => kept.has(field)))
 })
-const message = fc.oneof(fc.jsonValue(), fc.object(), nearly, trimmed, trimmed)
+/** Right in every field, so that what is accepted is not left to chance. */
+const right = fc.constant(null).map(() => ({ type: 'ask-help', requestId: someId(), place: someId() }))
+const message = fc.oneof(fc.jsonValue(), fc.object(), nearly, trimmed, trimmed, right)
 
 const isWell = async () => expect((await hall.get('/api/health')).status).toBe(200)
 
