@@ -6,12 +6,11 @@ import { instant, type Instant } from '../../shared/ids.ts'
 import type { ContentSnapshot, PublishedGuide } from '../../shared/wire/content.ts'
 import type { Content } from '../core/content/content.ts'
 import { publicTexts, type PublicText } from '../core/content/views/public.ts'
+import type { ItemsPage } from '../../shared/wire/views.ts'
 import type { RunningContent } from '../running-content.ts'
-import { itemList, type Items } from './items.ts'
-import { itemTexts, type ItemTexts } from './item-texts.ts'
+import { findingOf, type Finding, type ItemsAsked, type MakeEntries } from './finding.ts'
+import { itemList, itemOf, type Items } from './items.ts'
 import { guideOf } from './kinds.ts'
-import { listedItems } from './sample.ts'
-import type { entryMaker } from './search-entries.ts'
 
 /** All public content as one file. */
 export interface SnapshotFile {
@@ -26,7 +25,8 @@ export interface SnapshotFile {
 export interface PublicContent {
   /** Those of now, also when asked later. */
   readonly items: Items
-  readonly groups: Groups
+  /** The items found, the best first. The first who asks after a change waits for the search to be made. */
+  page(asked: ItemsAsked): Promise<ItemsPage>
   /** Grows with each public change. */
   version(): number
   guide(code: string): PublishedGuide | undefined
@@ -37,13 +37,12 @@ export interface PublicContent {
   watch(tell: (version: number, at: Instant) => void): () => void
 }
 
-type EntryMaker = ReturnType<typeof entryMaker>
-
 interface Shown {
   readonly version: number
   readonly at: Instant
   readonly texts: ReadonlyMap<string, PublicText>
   readonly items: Items
+  finding: Promise<Finding> | null
   file: Promise<SnapshotFile> | null
 }
 
@@ -52,29 +51,32 @@ const shorten = promisify(gzip)
 /** The public side of content: made anew from the scope-checked texts at each public change, so that nothing else can be in it. */
 export async function openPublicContent(running: RunningContent, groups: Groups): Promise<PublicContent> {
   const watchers = new Set<(version: number, at: Instant) => void>()
-  let maker: Promise<EntryMaker> | null = null
+  // Not before somebody asks: the dictionary of pinyin takes longer to load than the server has to start.
+  let maker: Promise<MakeEntries> | null = null
   const entries = () => (maker ??= import('./search-entries.ts').then((made) => made.entryMaker()))
-  const show = (content: Readonly<Content>) => shownOf(content, groups)
-  let shown = await running.look(show)
+  const finding = (of: Shown) => (of.finding ??= entries().then((make) => findingIn(of, groups, make)))
+  let shown = await running.look(shownOf)
   running.watch(({ content }) => {
     if (content.publicVersion === shown.version) return
-    shown = show(content)
+    shown = shownOf(content)
     for (const watcher of watchers) watcher(shown.version, shown.at)
   })
   return {
-    groups,
     items: {
       find: (code) => shown.items.find(code),
       nameOf: (code) => shown.items.nameOf(code),
-      search: (asked) => shown.items.search(asked),
     },
+    page: async (asked) => (await finding(shown)).page(asked),
     version: () => shown.version,
     guide(code) {
       const text = shown.texts.get(code)
       return text && published(text)
     },
     guides: () => [...shown.texts.values()].map(published),
-    snapshot: () => (shown.file ??= snapshotFile(shown, groups, entries)),
+    snapshot() {
+      const now = shown
+      return (now.file ??= finding(now).then((found) => snapshotFile(now, groups, found)))
+    },
     watch(watcher) {
       watchers.add(watcher)
       return () => watchers.delete(watcher)
@@ -82,21 +84,25 @@ export async function openPublicContent(running: RunningContent, groups: Groups)
   }
 }
 
-function shownOf(content: Readonly<Content>, groups: Groups): Shown {
+function shownOf(content: Readonly<Content>): Shown {
   const texts = publicTexts(content, 'guide')
   return {
     version: content.publicVersion,
     at: instant.parse(content.publicAt),
     texts: new Map(texts.map((text) => [text.code, text])),
-    items: itemList(withListed(texts.map(({ document }) => itemTexts(document))), groups.departments),
+    items: itemList(texts.map(({ document }) => itemOf(document))),
+    finding: null,
     file: null,
   }
 }
 
-/** Items that have no guide yet are listed, and found, as before. */
-const withListed = (items: readonly ItemTexts[]): ItemTexts[] => [...items, ...withoutGuide(new Set(items.map(({ item }) => item.code)))]
-const withoutGuide = (guides: ReadonlySet<string>) => listedItems().filter(({ item }) => !guides.has(item.code))
-const nothingMore = { topics: [], lifeEvents: [], serviceObjects: [], materials: [] }
+const findingIn = ({ texts, items }: Shown, groups: Groups, make: MakeEntries): Finding =>
+  findingOf(
+    [...texts.values()].map((text) => published(text).guide),
+    items.find,
+    groups,
+    make,
+  )
 
 const published = ({ version, since, document }: PublicText): PublishedGuide => ({ version, since, guide: withoutOwn(guideOf(document)) })
 
@@ -105,18 +111,8 @@ function withoutOwn({ owner: _owner, risk: _risk, ...rest }: Guide): PublicGuide
   return rest
 }
 
-async function snapshotFile({ version, at, texts }: Shown, groups: Groups, entries: () => Promise<EntryMaker>): Promise<SnapshotFile> {
-  const guides = [...texts.values()].map(published)
-  // Not before a screen asks: the dictionary of pinyin takes longer to load than the server has to start.
-  const searchEntries = await entries()
-  const others = withoutGuide(new Set(texts.keys())).map(({ item }) => ({
-    ...item,
-    ...nothingMore,
-    result: { name: item.name },
-    words: item.words.filter((word) => !/^[a-z]+$/.test(word)), // pinyin written by hand, which would beat what is spelled
-  }))
-  const search = searchEntries([...guides.map(({ guide }) => guide), ...others], groups)
-  const snapshot: ContentSnapshot = { version, at, groups, guides, search }
+async function snapshotFile({ version, at, texts }: Shown, groups: Groups, { entries }: Finding): Promise<SnapshotFile> {
+  const snapshot: ContentSnapshot = { version, at, groups, guides: [...texts.values()].map(published), search: [...entries] }
   const json = Buffer.from(JSON.stringify(snapshot))
   return { version, at, sha256: hash('sha256', json), json, gzip: await shorten(json) }
 }

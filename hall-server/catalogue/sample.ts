@@ -2,9 +2,7 @@ import { z } from 'zod'
 import { itemCode } from '../../shared/ids.ts'
 import type { Scope } from '../../shared/wire/content.ts'
 import type { GivenRecord } from '../core/content/commands.ts'
-import { itemView } from '../../shared/wire/views.ts'
-import type { ItemTexts } from './item-texts.ts'
-import oldItems from './sample/urumqi.items.json'
+import groups from './sample/groups.json'
 
 // Not imported by name: they are read on the very first start only, and then from the data folder and the journal.
 const guideFiles = import.meta.glob<unknown>('./sample/guides/*.json', { import: 'default' })
@@ -20,12 +18,4 @@ export async function sampleContent(): Promise<GivenRecord[]> {
   )
 }
 
-const groupsFiles = import.meta.glob<unknown>('./sample/groups.json', { import: 'default', eager: true })
-export const sampleGroups: unknown = Object.values(groupsFiles)[0] ?? { departments: oldItems.departments, topics: [], lifeEvents: [] }
-
-/** The list of items as it was before there were guides. */
-export const listedItems = (): ItemTexts[] =>
-  z
-    .array(itemView)
-    .parse(oldItems.items)
-    .map((item) => ({ item, topics: [], lifeEvents: [], serves: [] }))
+export const sampleGroups: unknown = groups

@@ -1,12 +1,13 @@
-import items from '../../hall-server/catalogue/sample/urumqi.items.json' with { type: 'json' }
-import { greeterView, issued as issuedAnswer, itemsPage, type GreeterView } from '../../shared/wire/views.ts'
+import { greeterView, issued as issuedAnswer, type GreeterView } from '../../shared/wire/views.ts'
 import { NOW, views as dashboards } from './dashboard.fixtures.ts'
+import { sampleDepartments } from './sample-items.ts'
+import { spelledItems } from './spelled-items.ts'
 
 export { NOW } from './dashboard.fixtures.ts'
 const ago = (minutes: number) => NOW - minutes * 60_000
 
-const { items: list, departments } = itemsPage.parse({ ...items, total: items.items.length, page: 1 })
-export const catalogue = { items: list, departments }
+const list = spelledItems
+export const catalogue = { items: list, departments: sampleDepartments }
 
 type Loose = Record<string, unknown>
 const itemOf = (code: string) => list.filter((item) => item.code === code).map(({ name }) => ({ code, names: name }))

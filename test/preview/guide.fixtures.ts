@@ -1,4 +1,4 @@
-import items from '../../hall-server/catalogue/sample/urumqi.items.json' with { type: 'json' }
+import { sampleDepartments } from './sample-items.ts'
 import medical from '../../hall-server/catalogue/sample/guides/medical.json' with { type: 'json' }
 import social from '../../hall-server/catalogue/sample/guides/social.json' with { type: 'json' }
 import { guide as guideSchema, type PublicGuide } from '../../shared/guide/guide.ts'
@@ -17,7 +17,7 @@ export const content: ContentSnapshot = contentSnapshot.parse({
   version: 12,
   at: NOW - 3_600_000,
   groups: {
-    departments: items.departments,
+    departments: sampleDepartments,
     topics: [
       group('social-security', '社会保障', 'Social security', 'social'),
       group('medical', '医疗卫生', 'Health', 'plus'),

@@ -1,10 +1,10 @@
-import items from '../../hall-server/catalogue/sample/urumqi.items.json' with { type: 'json' }
 import layout from '../../hall-server/catalogue/sample/urumqi.layout.json' with { type: 'json' }
-import { issued as issuedAnswer, itemsPage, publicView, type PublicView } from '../../shared/wire/views.ts'
+import { issued as issuedAnswer, publicView, type PublicView } from '../../shared/wire/views.ts'
 import { NOW } from './board.fixtures.ts'
+import { sampleDepartments, sampleItems } from './sample-items.ts'
 
-const { items: list, departments } = itemsPage.parse({ ...items, total: items.items.length, page: 1 })
-export const catalogue = { items: list.toSorted((a, b) => (a.popular ?? 99) - (b.popular ?? 99)), departments }
+const list = sampleItems
+export const catalogue = { items: list.toSorted((a, b) => (a.popular ?? 99) - (b.popular ?? 99)), departments: sampleDepartments }
 
 const waits = [
   { waiting: 12, wait: { low: 15, high: 25 } },

@@ -36,8 +36,8 @@ export function contentRoutes(doors: Doors): readonly Route[] {
       body: z.unknown(),
       query: itemsQuery,
       answer: itemsPage,
-      run: async ({ query: { lang, ...asked } }) => {
-        const found = content()?.items.search({ ...asked, language: lang })
+      run: async ({ query: { lang, q, ...asked } }) => {
+        const found = await content()?.page({ ...asked, text: q, language: lang })
         return found === undefined ? refuse('unknown-hall') : ok(found)
       },
     }),

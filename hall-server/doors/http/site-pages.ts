@@ -18,9 +18,9 @@ export function serveSite(app: Express, doors: Doors, web: string | null) {
   const hall = doors.halls.get(doors.defaultHall)
   if (hall === undefined) return
   const frame = frameOf(web)
-  const send = async (request: Request, response: Response, make: (pages: Pages, language: Language) => Answer) => {
+  const send = async (request: Request, response: Response, make: (pages: Pages, language: Language) => Answer | Promise<Answer>) => {
     const [pages, { framed }] = await Promise.all([import('../../site/pages.tsx'), import('../../site/frame.ts')])
-    const { page, status } = make(pages, languageOf(String(request.params['language'])) ?? 'zh')
+    const { page, status } = await make(pages, languageOf(String(request.params['language'])) ?? 'zh')
     const html = framed(await frame(), page, baseUrl(request, doors))
     response.status(status).set('Cache-Control', 'no-cache').set('Content-Security-Policy', policy).type('html').send(html)
   }
@@ -28,7 +28,7 @@ export function serveSite(app: Express, doors: Doors, web: string | null) {
     response.redirect(`/site/${languageOf(request.acceptsLanguages([...languages]) || undefined) ?? 'zh'}`)
   })
   app.get('/site/:language', (request, response) =>
-    send(request, response, (pages, language) => ({ page: list(pages, hall, language, request.query['q']), status: 200 })),
+    send(request, response, async (pages, language) => ({ page: await list(pages, hall, language, request.query['q']), status: 200 })),
   )
   app.get('/site/:language/guides/:code', (request, response) =>
     send(request, response, (pages, language) => one(pages, hall, doors, language, String(request.params['code']))),
@@ -47,14 +47,11 @@ interface Answer {
 
 const languageOf = (text: string | undefined): Language | undefined => languages.find((one) => one === text)
 
-function list(pages: Pages, { content, layout }: OpenHall, language: Language, query: unknown): Page {
-  const q = typeof query === 'string' ? query.slice(0, mostTyped) : ''
-  const found = new Set<string>(content.public.items.search({ q, page: 1 }).items.map(({ code }) => code))
-  const guides = content.public
-    .guides()
-    .map(({ guide }) => guide)
-    .filter(({ code }) => q === '' || found.has(code))
-  return pages.listPage(language, layout, content.public.groups.departments, guides, q)
+async function list(pages: Pages, { content, layout }: OpenHall, language: Language, query: unknown): Promise<Page> {
+  const text = typeof query === 'string' ? query.slice(0, mostTyped) : ''
+  const all = () => content.public.guides().map(({ guide }) => guide)
+  const guides = text === '' ? all() : (await content.public.page({ text, language, page: 1 })).items
+  return pages.listPage(language, layout, content.groups.departments, guides, text)
 }
 
 function one(pages: Pages, { content, layout }: OpenHall, doors: Doors, language: Language, code: string): Answer {
@@ -62,7 +59,7 @@ function one(pages: Pages, { content, layout }: OpenHall, doors: Doors, language
   if (found === undefined) return { page: pages.missingPage(language, layout), status: 404 }
   const { guide, version, since } = found
   const at = doors.now()
-  const department = content.public.groups.departments.find(({ id }) => id === guide.department)?.name
+  const department = content.groups.departments.find(({ id }) => id === guide.department)?.name
   const day = serviceDayOf(at, layout.timeZone)
   const shown = { guide, version, since, asOf: at, hall: layout, language, day, answers: {}, ticks: new Set<string>() }
   return { page: pages.guidePage(shown, layout, department), status: 200 }

@@ -1,45 +1,51 @@
 import { expect, test } from 'vitest'
-import { itemTexts } from '../../../hall-server/catalogue/item-texts.ts'
-import { itemList, type ItemsAsked } from '../../../hall-server/catalogue/items.ts'
+import { findingOf, type ItemsAsked } from '../../../hall-server/catalogue/finding.ts'
+import { itemList, itemOf } from '../../../hall-server/catalogue/items.ts'
+import { entryMaker } from '../../../hall-server/catalogue/search-entries.ts'
+import { itemCode } from '../../../shared/ids.ts'
+import { aGuide } from '../a-guide.ts'
 
-const item = (code: string, more: object = {}) =>
-  itemTexts({
-    code,
-    name: { zh: `事项${code}`, en: `Matter ${code}` },
-    line: 'tax',
-    department: 'tax',
-    icon: 'coins',
-    words: [`word-${code}`],
-    popular: null,
-    topics: [],
-    lifeEvents: [],
-    serviceObjects: ['1'],
-    ...more,
-  })
-const departments = [{ id: 'tax', name: { zh: '税务局' }, icon: 'coins' }]
-const list = itemList(
-  [
-    item('a'),
-    item('b', { popular: 1, topics: ['housing'], department: 'other' }),
-    item('c', { lifeEvents: ['marriage'], serviceObjects: ['1', '2'] }),
-  ],
-  departments,
-)
-const codes = (asked: Partial<ItemsAsked>) => list.search({ q: '', page: 1, ...asked }).items.map(({ code }) => code)
+const group = (id: string, zh: string) => ({ id, name: { zh }, icon: 'coins' })
+const groups = { departments: [group('tax', '税务局'), group('police', '公安局')], topics: [], lifeEvents: [] }
+const guides = [
+  aGuide('t-one', { name: { zh: '发票领用', en: 'Obtain invoices' }, department: 'tax', words: ['领票'] }),
+  aGuide('p-one', { name: { zh: '居民身份证补领', en: 'Reissue of an identity card' }, popular: 1, topics: ['household'] }),
+  aGuide('p-two', { name: { zh: '出生登记', en: 'Register a birth' }, lifeEvents: ['child-born'], serviceObjects: ['1', '2'] }),
+]
+const list = itemList(guides.map(itemOf))
+const finding = findingOf(guides, list.find, groups, entryMaker())
+const page = (asked: Partial<ItemsAsked>) => finding.page({ text: '', page: 1, ...asked })
+const codes = (asked: Partial<ItemsAsked>) => page(asked).items.map(({ code }) => String(code))
 
-test('items are found by name, other words and the department’s name, those most asked for first', () => {
-  expect(codes({})).toEqual(['b', 'a', 'c'])
-  expect(codes({ q: 'MATTER word-a' })).toEqual(['a'])
-  expect(codes({ q: 'word-c' })).toEqual(['c'])
-  expect(codes({ q: '税务' })).toEqual(['a', 'c'])
-  expect(codes({ q: 'no such thing' })).toEqual([])
+test('items are found as in the kiosks: by name, other words and pinyin, the best first', () => {
+  expect(codes({})).toEqual(['p-one', 't-one', 'p-two'])
+  expect(codes({ text: 'sfz' })).toEqual(['p-one'])
+  expect(codes({ text: '领票' })[0]).toBe('t-one')
+  expect(codes({ text: 'birth' })[0]).toBe('p-two')
+  expect(codes({ text: 'qqqqqq' })).toEqual([])
   expect(codes({ page: 99 })).toEqual([])
 })
 
 test('and by department, topic, life event and whom they serve', () => {
-  expect(codes({ department: 'other' })).toEqual(['b'])
-  expect(codes({ topic: 'housing' })).toEqual(['b'])
-  expect(codes({ lifeEvent: 'marriage' })).toEqual(['c'])
-  expect(codes({ serves: '2' })).toEqual(['c'])
-  expect(codes({ serves: '2', topic: 'housing' })).toEqual([])
+  expect(codes({ department: 'tax' })).toEqual(['t-one'])
+  expect(codes({ topic: 'household' })).toEqual(['p-one'])
+  expect(codes({ lifeEvent: 'child-born' })).toEqual(['p-two'])
+  expect(codes({ serves: '2' })).toEqual(['p-two'])
+  expect(codes({ serves: '2', topic: 'household' })).toEqual([])
+})
+
+test('each item comes with its pinyin, for the desks that narrow the list themselves', () => {
+  const [one] = page({ text: 'sfz' }).items
+  expect(one?.words).toEqual(expect.arrayContaining(['juminshenfenzhengbuling', 'jmsfzbl']))
+})
+
+test('a hall of more than a hundred items gives them page by page', () => {
+  const many = Array.from({ length: 130 }, (_, n) => aGuide(`m-${n}`))
+  const all = findingOf(many, itemList(many.map(itemOf)).find, groups, entryMaker())
+  expect([1, 2, 3].map((at) => all.page({ text: '', page: at }).items.length)).toEqual([100, 30, 0])
+  expect(all.page({ text: '', page: 1 }).total).toBe(130)
+})
+
+test('an item that left the list still has a name: its code', () => {
+  expect(list.nameOf(itemCode.parse('gone'))).toEqual({ zh: 'gone' })
 })
