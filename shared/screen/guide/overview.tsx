@@ -67,7 +67,7 @@ function Cost({ shown }: { shown: Shown }) {
     return (
       <>
         {words.say('cost-depends')}
-        <span class="g-small g-hint">{words.say('cost-depends-hint')}</span>
+        {shown.acts === undefined ? null : <span class="g-small g-hint">{words.say('cost-depends-hint')}</span>}
       </>
     )
   }

@@ -26,6 +26,8 @@ export function PapersHead({ shown }: { shown: Shown }) {
   const words = guideWords(shown.language)
   const { needed, missing, isOpen } = toBring(shown)
   if (shown.guide.materials.length === 0) return null
+  // Where nothing can be ticked or answered, nothing is missing either: the list says it all.
+  if (shown.acts === undefined && (needed > 0 || isOpen)) return null
   return (
     <p class="g-summary" role="status">
       {needed === 0 && !isOpen ? (
@@ -37,7 +39,7 @@ export function PapersHead({ shown }: { shown: Shown }) {
       ) : (
         <strong>{words.say(isOpen ? 'summary-open' : 'summary-missing', { n: needed, missing })}</strong>
       )}
-      {shown.acts === undefined ? null : (
+      {needed === 0 && !isOpen ? null : (
         <span>{isOpen ? words.say('question-some', { n: questionsFor(shown, 'materials').left }) : words.say('tick-hint')}</span>
       )}
     </p>

@@ -27,6 +27,13 @@ describe('the public site', () => {
     expect((await page('/site/ug/guides/s-one')).html).toContain('<html lang="ug" dir="rtl"')
   })
 
+  test('it asks nothing that cannot be answered on a page, and calls nothing missing that cannot be ticked', async () => {
+    const { html } = await page('/site/zh/guides/ss-card-reissue')
+    expect(html).toContain('居民身份证')
+    expect(html).not.toContain('回答几个问题')
+    expect(html).not.toContain('还缺')
+  })
+
   test('the list names every public guide, and what is asked for among them', async () => {
     expect((await page('/site/zh')).html).toContain('/site/zh/guides/s-one')
     expect((await page('/site/zh?q=%E8%A1%A5%E5%8A%9E%E4%B8%80%E4%BB%B6')).html).toContain('/site/zh/guides/s-one')
