@@ -23,6 +23,7 @@ export default defineConfig({
       name: 'beside-the-bundle',
       closeBundle() {
         cpSync('hall-server/output/announcer/clips', 'dist/server/clips', { recursive: true })
+        cpSync('hall-server/catalogue/sample/guides', 'dist/server/guides', { recursive: true })
         cpSync('hall-server/quick-start.mjs', 'dist/server/main.js')
       },
     },

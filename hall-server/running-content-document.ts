@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { HallId } from '../shared/ids.ts'
 import { CannotStart } from './cannot-start.ts'
-import { jsonFile } from './catalogue/json-file.ts'
+import { jsonFile, replaceFile } from './catalogue/json-file.ts'
 import { contentRecord, nameOfKey, type Content } from './core/content/content.ts'
 
 /** Hash of the journal's row at a position; null: there is none. */
@@ -28,7 +28,8 @@ const sealOf = (row: string, content: string) => hash('sha256', `${row}\n${conte
 
 /** `guides.json` in the hall's folder. */
 export function contentDocument(data: string, hall: HallId, log: (error: unknown, where: string) => void): ContentDocument {
-  const file = jsonFile(join(data, 'halls', hall, 'guides.json'), sealed)
+  const path = join(data, 'halls', hall, 'guides.json')
+  const file = jsonFile(path, sealed)
 
   function useless(why: unknown): null {
     log(why, 'reading guides.json; everything is read from the journal instead')
@@ -50,10 +51,12 @@ export function contentDocument(data: string, hall: HallId, log: (error: unknown
       return { ...rest, position: found.position, records: new Map(records.map((record) => [nameOfKey(record), record])) }
     },
     async write({ position, records, ...rest }, hashAt) {
-      const text = JSON.stringify({ ...rest, records: [...records.values()] })
       const row = await hashAt(position)
       if (row === null) throw new Error(`The journal has no row ${position}`)
-      await file.write({ position, seal: sealOf(row, text), content: JSON.parse(text) })
+      const each = [...records.values()].map((record) => JSON.stringify(record))
+      const content = (gap: string) => `${JSON.stringify({ ...rest, records: [] }).slice(0, -2)}${gap}${each.join(`,${gap}`)}${gap}]}`
+      // A record a line: readable enough, and without a second copy of everything in memory.
+      await replaceFile(path, `{"position":${position},"seal":"${sealOf(row, content(''))}","content":${content('\n')}}\n`)
     },
   }
 }

@@ -57,7 +57,8 @@ const place = (path: readonly PropertyKey[]) =>
     ? ''
     : `${path.map((key, at) => (typeof key === 'number' ? `[${key}]` : `${at === 0 ? '' : '.'}${String(key)}`)).join('')}: `
 
-async function replaceFile(path: string, text: string) {
+/** Writes a whole file, durably, or leaves the old one as it was. */
+export async function replaceFile(path: string, text: string) {
   const folder = dirname(path)
   await mkdir(folder, { recursive: true })
   const temporary = `${path}.new`
