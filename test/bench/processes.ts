@@ -22,10 +22,13 @@ export function dataFolder(): { path: string; remove: () => void } {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
 }
 
+/** What `npm start` gives Node: a young generation of 3 × 8 MB at most, which loses no speed and keeps the server small. */
+export const asStarted = ['--max-semi-space-size=8']
+
 /** The built hall server, as `npm start` runs it. Resolves when it answers. */
 export async function hallServer(data: string): Promise<Program> {
   const port = await freePort()
-  const child = spawn(process.execPath, ['dist/server/main.js', '--demo-accounts'], {
+  const child = spawn(process.execPath, [...asStarted, 'dist/server/main.js', '--demo-accounts'], {
     env: {
       ...process.env,
       PORT: String(port),

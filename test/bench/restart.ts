@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { get } from 'node:http'
 import { join } from 'node:path'
 import { serviceDayOf } from '../../shared/calendar/hours.ts'
@@ -10,7 +10,7 @@ import { programHash } from '../../hall-server/program-hash.ts'
 import { sqliteJournal } from '../../hall-server/journal/sqlite.ts'
 import { lives } from './lives.ts'
 import { median, type Measured } from './measured.ts'
-import { dataFolder, freePort, HALL, hallServer } from './processes.ts'
+import { asStarted, dataFolder, freePort, HALL, hallServer } from './processes.ts'
 
 const ROWS = 50_000
 const SINCE_QUIET = 2_000
@@ -21,6 +21,7 @@ const SQL = 'SELECT data FROM journal ORDER BY stream, position'
 /** Milliseconds from the start of the process to its first answer, with 50,000 journal rows today. */
 export async function restart(): Promise<Measured[]> {
   const data = dataFolder()
+  rmSync('dist/server/main.cjs.cache', { force: true }) // one of another Node, or of other flags, would not be used
   const first = await hallServer(data.path) // makes the folder: accounts, documents; and the program's code cache
   while (!existsSync('dist/server/main.cjs.cache')) await new Promise((done) => setTimeout(done, 50))
   await first.stop()
@@ -69,7 +70,7 @@ async function bareRead(file: string): Promise<number> {
 async function firstAnswer(folder: string): Promise<number> {
   const port = await freePort()
   const start = performance.now()
-  const child = spawn(process.execPath, ['dist/server/main.js'], {
+  const child = spawn(process.execPath, [...asStarted, 'dist/server/main.js'], {
     env: { ...process.env, PORT: String(port), HALL_DATA: folder, LOG_LEVEL: 'error' },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
