@@ -82,7 +82,7 @@ export async function startServer(config: Config, given: Partial<Parts> = {}): P
     const about = { version: manifest.version, node: randomBytes(4).toString('hex') }
     // Closed the other way round: what is being written is finished and answered before the screens are told.
     closing.push(serveScreens(door.server, doors), hall.running.close, hall.content.running.close)
-    closing.push(await keepDays(hall, now, log), await keepContent(hall.content.running, hall.layout.timeZone, now, log))
+    closing.push(await keepDays(hall, now, log), await keepContent(hall.content.running, hall.content.rules, now, log))
     door.answerWith(httpDoor(doors, parts.folders, about))
     return { url: urlOf(config, door.port), port: door.port, hall, printed: await people.printed, stop }
   } catch (error) {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { itemCode } from '../../shared/ids.ts'
+import { itemCode, type ServiceDay } from '../../shared/ids.ts'
 import { completeness } from '../../shared/guide/completeness.ts'
 import { guide, type Groups, type Guide } from '../../shared/guide/guide.ts'
 import { lint } from '../../shared/guide/lint.ts'
@@ -8,10 +8,12 @@ import { ok, refused, type Result } from '../../shared/result.ts'
 import type { Fault } from '../../shared/wire/content.ts'
 import { text } from '../../shared/wire/plain-text.ts'
 import type { About, ContentRules, KindRules } from '../core/content/commands.ts'
+import { postingRules } from './posting-kind.ts'
+import { placeOf, remembered } from './reading.ts'
 
 /** The rules of each kind of text, for the review and the lists. */
 export function contentRules(layout: HallLayout, groups: Groups): ContentRules {
-  return { timeZone: layout.timeZone, kinds: { guide: guideRules(layout, groups), posting: noPostings } }
+  return { timeZone: layout.timeZone, kinds: { guide: guideRules(layout, groups), posting: postingRules(layout) } }
 }
 
 /** What can be said of a guide without reading all of it: a start looks at each. */
@@ -27,11 +29,12 @@ const guideHead = z.object({
 function guideRules(layout: HallLayout, groups: Groups): KindRules {
   const about = remembered((document): About => {
     const { owner = null, department: group, ...rest } = guideHead.parse(document)
-    return { ...rest, group, owner }
+    return { ...rest, group, owner, notBefore: null, removeOn: null }
   })
   return {
     read: (document) => readGuide(document, layout),
     about,
+    allows: () => true,
     lint: lintOnce((document, today, reports) => lint(guideOf(document), { today, groups, reportsOf: () => reports })),
     completeness: remembered((document) => completeness(guideOf(document)).score),
   }
@@ -44,30 +47,11 @@ function readGuide(document: unknown, layout: HallLayout): Result<Guide, string>
   return layout.lines.some(({ id }) => id === parsed.data.line) ? ok(parsed.data) : refused('line')
 }
 
-function placeOf(error: z.ZodError): string {
-  const issue = error.issues[0]
-  const extra = issue?.code === 'unrecognized_keys' ? [issue.keys[0] ?? ''] : []
-  return [...(issue?.path ?? []), ...extra].join('.')
-}
-
 /** A whole guide out of the state. What was read once is not read again. */
 export const guideOf = remembered((document): Guide => guide.parse(document))
 
-/** Texts are never edited in place, so that what was made of one stays true as long as it is there. */
-function remembered<T>(make: (document: unknown) => T): (document: unknown) => T {
-  const known = new WeakMap<object, T>()
-  return (document) => {
-    if (typeof document !== 'object' || document === null) return make(document)
-    const before = known.get(document)
-    if (before !== undefined) return before
-    const made = make(document)
-    known.set(document, made)
-    return made
-  }
-}
-
 /** The lists ask for the faults of every text at each look: those of the same text, day and reports are found once. */
-function lintOnce(find: KindRules['lint']): KindRules['lint'] {
+function lintOnce(find: (document: unknown, today: ServiceDay, reports: number) => readonly Fault[]): KindRules['lint'] {
   const found = remembered(() => new Map<string, readonly Fault[]>())
   return (document, today, reports) => {
     const known = found(document)
@@ -77,13 +61,4 @@ function lintOnce(find: KindRules['lint']): KindRules['lint'] {
     known.set(name, faults)
     return faults
   }
-}
-
-const noPostings: KindRules = {
-  read: () => refused('kind'),
-  about: () => {
-    throw new Error('There are no postings yet')
-  },
-  lint: () => [],
-  completeness: () => 0,
 }

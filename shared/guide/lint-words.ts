@@ -8,9 +8,12 @@ export const lintWords: Lint = (guide) => [...markups(guide), ...catchAlls(guide
 
 const markup = /<[/!?]?[a-z][^<>]*>|<!--|javascript:|data:text\/html|\bon[a-z]{3,}\s*=\s*["']|&(?:[a-z]{2,8}|#\d+|#x[\da-f]+);/i
 
+/** The first piece of web code in a text. */
+export const markupIn = (value: string): string | undefined => markup.exec(value)?.[0]
+
 const markups = (guide: Guide) =>
   stringsOf(guide).flatMap(({ field, value }) => {
-    const found = markup.exec(value)?.[0]
+    const found = markupIn(value)
     // Addresses may hold `&copy;` and the like.
     return found === undefined || field === 'onlineUrl' || field === 'mobileUrl'
       ? []

@@ -1,4 +1,4 @@
-import type { ItemCode, ServiceDay, Username } from '../../../shared/ids.ts'
+import type { Instant, ItemCode, ServiceDay, Username } from '../../../shared/ids.ts'
 import type { Text } from '../../../shared/language/text.ts'
 import type { Result } from '../../../shared/result.ts'
 import type { ContentCommand, ContentKey, ContentKind, ErrorReport, Fault, Scope } from '../../../shared/wire/content.ts'
@@ -46,6 +46,10 @@ export interface About {
   readonly owner: string | null
   readonly risk: boolean
   readonly effectiveFrom: string | null
+  /** End of an embargo: in nobody's hands before. */
+  readonly notBefore: Instant | null
+  /** Last day it is shown. */
+  readonly removeOn: string | null
 }
 
 /** How texts of one kind are read. A text that was `read` once is given to the others as it came out. */
@@ -53,8 +57,10 @@ export interface KindRules {
   /** The text in order, or the place where it is not. */
   read(document: unknown): Result<unknown, string>
   about(document: unknown): About
-  /** `reports`: how many readers found the version in force wrong. */
-  lint(document: unknown, today: ServiceDay, reports: number): readonly Fault[]
+  /** Whether such a text may be open to such a circle at all. */
+  allows(document: unknown, scope: Scope): boolean
+  /** `reports`: how many readers found the version in force wrong. `live`: the text it would replace, null: none. */
+  lint(document: unknown, today: ServiceDay, reports: number, live: unknown): readonly Fault[]
   /** Of 100. */
   completeness(document: unknown): number
 }

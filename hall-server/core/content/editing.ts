@@ -27,6 +27,7 @@ function saved(each: Case, { document, scope }: Given, restoredFrom: number | nu
   const read = each.kind.read(document)
   if (!read.ok) return refuse('bad-message', { subject: `document.${read.error}`.slice(0, 100) })
   if (each.kind.about(read.value).code !== each.key.code) return refuse('bad-message', { subject: 'document.code' })
+  if (!each.kind.allows(read.value, scope)) return refuse('bad-message', { subject: 'scope' })
   return ok([{ type: 'DraftSaved', ...stamp(each), document: read.value, scope, restoredFrom }])
 }
 

@@ -65,7 +65,7 @@ function apply(record: ContentRecord, event: RecordEvent) {
       record.draft = null
       return
     case 'RecordWithdrawn':
-      return withdraw(record)
+      return withdraw(record, event)
     case 'RecordImported':
       return imported(record, event)
     default:
@@ -101,11 +101,11 @@ function putInForce(record: ContentRecord, saved: SavedVersion, document: unknow
   record.withdrawn = false
 }
 
-/** What waits for its day goes back too: whoever takes a text away does not want it to come back by the clock. */
-function withdraw(record: ContentRecord) {
+/** What waits for its day goes back too: a person who takes a text away does not want it to come back by the clock. */
+function withdraw(record: ContentRecord, { by }: ContentEventOf<'RecordWithdrawn'>) {
   record.live = null
   record.withdrawn = true
-  if (record.draft?.state === 'scheduled') Object.assign(record.draft, untouched)
+  if (by !== null && record.draft?.state === 'scheduled') Object.assign(record.draft, untouched)
 }
 
 function draftOf(record: ContentRecord, { type }: ContentEvent): Draft {

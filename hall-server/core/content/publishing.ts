@@ -17,19 +17,43 @@ export function publication(
   return { type: 'VersionPublished', ...stamp, version: versions.length + 1, risk: kind.about(document).risk }
 }
 
-/** [REV-9] At the start of its day in the hall's time zone. [REV-3] One that has become faulty goes back instead. */
-export function comeIntoForce(content: Readonly<Content>, { kinds, timeZone }: ContentRules, at: Instant): ContentDecision {
-  const today = serviceDayOf(at, timeZone)
-  const events: ContentEvent[] = []
-  for (const record of content.records.values()) {
-    const { draft, kind, code } = record
-    if (draft?.state !== 'scheduled' || (draft.effectiveFrom ?? today) > today) continue
-    const facts = { at, by: null, kind, code }
-    const faults = kinds[kind].lint(draft.document, today, record.reports.length).filter(({ weight }) => weight === 'blocking')
-    if (faults.length === 0) events.push(publication(record, draft, kinds[kind], facts))
-    else events.push({ type: 'DraftSentBack', ...facts, reason: faults.map(({ rule }) => rule).join(', ') })
+/** [REV-9] [POST-13] From the start of its day in the hall's time zone, and never before its embargo ends. */
+export const isInForce = (day: string | null, notBefore: Instant | null, { today, at }: Pick<Case, 'today' | 'at'>) =>
+  (day ?? today) <= today && (notBefore ?? at) <= at
+
+/** What the clock alone does now, without asking anybody: publications that are due, and texts whose last day is over [POST-14]. */
+export function comeIntoForce(content: Readonly<Content>, rules: ContentRules, at: Instant): ContentDecision {
+  const now = { at, today: serviceDayOf(at, rules.timeZone) }
+  return ok([...content.records.values()].flatMap((record) => byClock(record, rules.kinds[record.kind], now)))
+}
+
+/** Whether `comeIntoForce` would do anything; costs no write. */
+export function isSomethingDue(content: Readonly<Content>, rules: ContentRules, at: Instant): boolean {
+  const now = { at, today: serviceDayOf(at, rules.timeZone) }
+  return [...content.records.values()].some(
+    (record) => isDue(record, rules.kinds[record.kind], now) || isOver(record, rules.kinds[record.kind], now),
+  )
+}
+
+type Now = Pick<Case, 'today' | 'at'>
+
+const isDue = ({ draft }: Readonly<ContentRecord>, kind: KindRules, now: Now) =>
+  draft?.state === 'scheduled' && isInForce(draft.effectiveFrom, kind.about(draft.document).notBefore, now)
+
+const isOver = ({ live }: Readonly<ContentRecord>, kind: KindRules, { today }: Now) =>
+  live !== null && (kind.about(live.document).removeOn ?? today) < today
+
+/** [REV-3] A draft that has become faulty since it was approved goes back instead. */
+function byClock(record: Readonly<ContentRecord>, kind: KindRules, now: Now): ContentEvent[] {
+  const { draft, live, code } = record
+  const facts = { at: now.at, by: null, kind: record.kind, code }
+  if (draft !== null && isDue(record, kind, now)) {
+    const faults = kind.lint(draft.document, now.today, record.reports.length, live?.document ?? null)
+    const blocking = faults.filter(({ weight }) => weight === 'blocking')
+    if (blocking.length === 0) return [publication(record, draft, kind, facts)]
+    return [{ type: 'DraftSentBack', ...facts, reason: blocking.map(({ rule }) => rule).join(', ') }]
   }
-  return ok(events)
+  return isOver(record, kind, now) ? [{ type: 'RecordWithdrawn', ...facts, reason: 'removeOn' }] : []
 }
 
 /** [REV-11] Out of force at once. */

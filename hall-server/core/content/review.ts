@@ -6,7 +6,7 @@ import { isStale, stamp, type Case } from './case.ts'
 import type { ContentDecision, KindRules } from './commands.ts'
 import type { ContentRecord, Draft } from './content.ts'
 import type { ContentEventOf, ReviewStage } from './events.ts'
-import { publication } from './publishing.ts'
+import { isInForce, publication } from './publishing.ts'
 import { mayReview } from './who.ts'
 
 type AskOf<T extends ContentCommand['type']> = Omit<Extract<ContentCommand, { type: T }>, 'type'>
@@ -52,7 +52,7 @@ export function approve(each: Case, { points, note, effectiveFrom, base }: AskOf
     effectiveFrom: from,
     to,
   }
-  const isDue = to === 'scheduled' && (from === null || from <= each.today)
+  const isDue = to === 'scheduled' && isInForce(from, each.kind.about(draft.document).notBefore, each)
   return ok(isDue ? [approval, publication(record, draft, each.kind, stamp(each))] : [approval])
 }
 
@@ -74,7 +74,9 @@ function inForceFrom({ kind }: Case, draft: Readonly<Draft>, asked: string | und
 }
 
 function blocked({ kind, today, record }: Case, { document }: Readonly<Draft>) {
-  const fault = kind.lint(document, today, record?.reports.length ?? 0).find(({ weight }) => weight === 'blocking')
+  const fault = kind
+    .lint(document, today, record?.reports.length ?? 0, record?.live?.document ?? null)
+    .find(({ weight }) => weight === 'blocking')
   return fault === undefined ? null : refuse('blocking-faults', { subject: fault.field })
 }
 

@@ -9,7 +9,7 @@ export function recordRow(record: Readonly<ContentRecord>, { kinds }: ContentRul
   const rules = kinds[kind]
   const document = draft?.document ?? live?.document ?? null
   const about = document === null ? null : rules.about(document)
-  const faults = document === null ? [] : rules.lint(document, today, record.reports.length)
+  const faults = document === null ? [] : rules.lint(document, today, record.reports.length, liveBehind(record))
   const last = acts.at(-1)
   if (last === undefined) throw new Error(`${kind} ${code} has no history`)
   return {
@@ -29,6 +29,9 @@ export function recordRow(record: Readonly<ContentRecord>, { kinds }: ContentRul
   }
 }
 
+/** What a draft would replace; a text in force replaces nothing. */
+const liveBehind = ({ draft, live }: Readonly<ContentRecord>): unknown => (draft === null ? null : (live?.document ?? null))
+
 const count = (faults: readonly Fault[], weight: Fault['weight']) => faults.filter((fault) => fault.weight === weight).length
 
 export function recordView(record: Readonly<ContentRecord>, rules: ContentRules, today: ServiceDay): RecordView {
@@ -44,7 +47,7 @@ export function recordView(record: Readonly<ContentRecord>, rules: ContentRules,
       authors,
       approvedBy: draft.approvedBy,
       effectiveFrom: draft.effectiveFrom,
-      faults: [...rules.kinds[kind].lint(draft.document, today, record.reports.length)],
+      faults: [...rules.kinds[kind].lint(draft.document, today, record.reports.length, live?.document ?? null)],
     },
     history: acts,
     reports: record.reports,

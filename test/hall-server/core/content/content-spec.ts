@@ -17,6 +17,9 @@ export interface Words {
   text: string
   risk?: boolean
   from?: string
+  notBefore?: number
+  removeOn?: string
+  internal?: boolean
   faulty?: boolean
 }
 const words = z.strictObject({
@@ -24,6 +27,9 @@ const words = z.strictObject({
   text: z.string(),
   risk: z.boolean().optional(),
   from: z.string().optional(),
+  notBefore: instant.optional(),
+  removeOn: z.string().optional(),
+  internal: z.boolean().optional(),
   faulty: z.boolean().optional(),
 })
 /** `faultyFrom 2026-06-18` in a text: in order until that day. */
@@ -33,9 +39,10 @@ const kind: KindRules = {
     return read.success ? { ok: true, value: read.data } : { ok: false, error: String(read.error.issues[0]?.path[0] ?? '') }
   },
   about(document) {
-    const { code, text, risk = false, from = null } = words.parse(document)
-    return { code, name: { zh: text }, group: 'tax', owner: null, risk, effectiveFrom: from }
+    const { code, text, risk = false, from = null, notBefore = null, removeOn = null } = words.parse(document)
+    return { code, name: { zh: text }, group: 'tax', owner: null, risk, effectiveFrom: from, notBefore, removeOn }
   },
+  allows: (document, scope) => scope.kind !== 'public' || words.parse(document).internal !== true,
   lint(document, today) {
     const { faulty, text } = words.parse(document)
     const from = /faultyFrom (\S+)/.exec(text)?.[1]
