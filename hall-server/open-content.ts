@@ -10,6 +10,7 @@ import type { ContentRules } from './core/content/commands.ts'
 import type { Journal } from './journal/journal.ts'
 import { contentDocument } from './running-content-document.ts'
 import { openRunningContent, type RunningContent } from './running-content.ts'
+import { signUpBook, type SignUpBook } from './sign-ups.ts'
 
 /** A hall's content as the doors know it. */
 export interface OpenContent {
@@ -18,6 +19,7 @@ export interface OpenContent {
   readonly groups: Groups
   readonly public: PublicContent
   readonly reach: ReachMeter
+  readonly signUps: SignUpBook
   /** What the office's screens are shown. */
   office(): OfficeView
   /** Told of everything that changes it. Returns its own stop. */
@@ -57,6 +59,7 @@ export async function openContent({ id, data, layout, groups, journal, now, log 
     groups,
     public: shown,
     reach,
+    signUps: signUpBook(data, id, now),
     office: () => ({ ...seen, reach: reach.reach() }),
     watchOffice(watcher) {
       watchers.add(watcher)

@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { Groups, Guide, PublicGuide } from '../../shared/guide/guide.ts'
 import { instant, type Instant } from '../../shared/ids.ts'
+import type { PublishedPosting } from '../../shared/posting/posting.ts'
 import type { ContentSnapshot, PublishedGuide } from '../../shared/wire/content.ts'
 import type { Content } from '../core/content/content.ts'
 import { publicTexts, type PublicText } from '../core/content/views/public.ts'
@@ -11,6 +12,7 @@ import type { RunningContent } from '../running-content.ts'
 import { findingOf, type Finding, type ItemsAsked, type MakeEntries } from './finding.ts'
 import { itemList, itemOf, type Items } from './items.ts'
 import { guideOf } from './kinds.ts'
+import { publishedPostingOf } from './posting-kind.ts'
 
 /** All public content as one file. */
 export interface SnapshotFile {
@@ -31,6 +33,9 @@ export interface PublicContent {
   version(): number
   guide(code: string): PublishedGuide | undefined
   guides(): readonly PublishedGuide[]
+  posting(code: string): PublishedPosting | undefined
+  /** What hangs on the board, the newest first. */
+  postings(): readonly PublishedPosting[]
   /** Made when it is first asked for, once for each version. */
   snapshot(): Promise<SnapshotFile>
   /** Told in the same turn as the change. Returns its own stop. */
@@ -41,6 +46,7 @@ interface Shown {
   readonly version: number
   readonly at: Instant
   readonly texts: ReadonlyMap<string, PublicText>
+  readonly postings: ReadonlyMap<string, PublicText>
   readonly items: Items
   finding: Promise<Finding> | null
   file: Promise<SnapshotFile> | null
@@ -73,6 +79,11 @@ export async function openPublicContent(running: RunningContent, groups: Groups)
       return text && published(text)
     },
     guides: () => [...shown.texts.values()].map(published),
+    posting(code) {
+      const text = shown.postings.get(code)
+      return text && publishedPostingOf(text)
+    },
+    postings: () => [...shown.postings.values()].map(publishedPostingOf),
     snapshot() {
       const now = shown
       return (now.file ??= finding(now).then((found) => snapshotFile(now, groups, found)))
@@ -90,6 +101,7 @@ function shownOf(content: Readonly<Content>): Shown {
     version: content.publicVersion,
     at: instant.parse(content.publicAt),
     texts: new Map(texts.map((text) => [text.code, text])),
+    postings: new Map(newestFirst(publicTexts(content, 'posting')).map((text) => [text.code, text])),
     items: itemList(texts.map(({ document }) => itemOf(document))),
     finding: null,
     file: null,
@@ -106,13 +118,22 @@ const findingIn = ({ texts, items }: Shown, groups: Groups, make: MakeEntries): 
 
 const published = ({ version, since, document }: PublicText): PublishedGuide => ({ version, since, guide: withoutOwn(guideOf(document)) })
 
+const newestFirst = (texts: readonly PublicText[]) => texts.toSorted((a, b) => b.since - a.since || (a.code < b.code ? -1 : 1))
+
 /** Whose text it is and that it is risky is nobody's business outside. */
 function withoutOwn({ owner: _owner, risk: _risk, ...rest }: Guide): PublicGuide {
   return rest
 }
 
-async function snapshotFile({ version, at, texts }: Shown, groups: Groups, { entries }: Finding): Promise<SnapshotFile> {
-  const snapshot: ContentSnapshot = { version, at, groups, guides: [...texts.values()].map(published), search: [...entries] }
+async function snapshotFile({ version, at, texts, postings }: Shown, groups: Groups, { entries }: Finding): Promise<SnapshotFile> {
+  const snapshot: ContentSnapshot = {
+    version,
+    at,
+    groups,
+    guides: [...texts.values()].map(published),
+    search: [...entries],
+    postings: [...postings.values()].map(publishedPostingOf),
+  }
   const json = Buffer.from(JSON.stringify(snapshot))
   return { version, at, sha256: hash('sha256', json), json, gzip: await shorten(json) }
 }

@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { instant, itemCode } from '../../shared/ids.ts'
 import type { HallLayout } from '../../shared/layout.ts'
 import { lintPosting } from '../../shared/posting/lint.ts'
-import { posting, type Posting } from '../../shared/posting/posting.ts'
+import { posting, type Posting, type PublishedPosting } from '../../shared/posting/posting.ts'
 import { ok, refused, type Result } from '../../shared/result.ts'
 import type { Scope } from '../../shared/wire/content.ts'
 import { text } from '../../shared/wire/plain-text.ts'
 import type { About, KindRules } from '../core/content/commands.ts'
+import type { PublicText } from '../core/content/views/public.ts'
 import { postingCompleteness } from './posting-completeness.ts'
 import { placeOf, remembered } from './reading.ts'
 
@@ -23,6 +24,12 @@ const postingHead = z.object({
 
 /** A whole posting out of the state. What was read once is not read again. */
 export const postingOf = remembered((document): Posting => posting.parse(document))
+
+/** As readers are given it: whose text it is and that it is risky is nobody's business outside. */
+export function publishedPostingOf({ version, since, document }: PublicText): PublishedPosting {
+  const { owner: _owner, risk: _risk, ...rest } = postingOf(document)
+  return { version, since, posting: rest }
+}
 
 export function postingRules(layout: HallLayout): KindRules {
   return {

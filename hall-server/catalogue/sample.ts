@@ -2,28 +2,33 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { itemCode } from '../../shared/ids.ts'
-import type { Scope } from '../../shared/wire/content.ts'
+import type { ContentKind, Scope } from '../../shared/wire/content.ts'
 import { builtFolder } from '../built-folder.ts'
 import type { GivenRecord } from '../core/content/commands.ts'
 import groups from './sample/groups.json'
 
-const sampleFile = z.array(z.looseObject({ code: itemCode }))
+const sampleFile = z.array(z.looseObject({ code: itemCode, details: z.looseObject({ type: z.string() }).optional() }))
 const everybody: Scope = { kind: 'public' }
+const staff: Scope = { kind: 'limited', audiences: ['staff'], reason: '机关内部公开' }
 
 /**
- * The sample hall's guides, read on the very first start only, and as files: what is bundled stays in memory for good.
+ * The sample hall's guides and postings, read on the very first start only, and as files: what is bundled stays in memory for good.
  * That each is in order is proven by a test, not at every first start.
  */
 export async function sampleContent(): Promise<GivenRecord[]> {
-  const folder = builtFolder('dist/server/guides', 'hall-server/catalogue/sample/guides')
-  if (folder === null) throw new Error('The sample guides are not where the build puts them')
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort()
-  const files = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))
-  return files.flatMap((file) =>
-    sampleFile
-      .parse(JSON.parse(file))
-      .map((document) => ({ key: { kind: 'guide', code: document.code }, document, scope: everybody }) as const),
+  return [...(await recordsIn('guide', 'guides')), ...(await recordsIn('posting', 'postings'))]
+}
+
+async function recordsIn(kind: ContentKind, name: string): Promise<GivenRecord[]> {
+  const folder = builtFolder(`dist/server/${name}`, `hall-server/catalogue/sample/${name}`)
+  if (folder === null) throw new Error(`The sample ${name} are not where the build puts them`)
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.json')).sort()
+  const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')))
+  return texts.flatMap((file) =>
+    sampleFile.parse(JSON.parse(file)).map((document) => ({ key: { kind, code: document.code }, document, scope: scopeOf(document) })),
   )
 }
+
+const scopeOf = ({ details }: z.infer<typeof sampleFile>[number]) => (details?.type === 'internal' ? staff : everybody)
 
 export const sampleGroups: unknown = groups

@@ -1,5 +1,5 @@
 import { directionOf, languages } from '../../shared/language/languages.ts'
-import type { Page } from './pages.tsx'
+import type { Page } from './around.tsx'
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 

@@ -58,19 +58,19 @@ const words = (posting: Posting) =>
 
 /** [POST-3] A stage is closed with its report or not at all, in order, and stays closed. */
 function stages({ cadence }: Posting, live: Posting | null) {
-  if (cadence.kind !== 'staged') return []
+  const now = cadence.kind === 'staged' ? cadence.stages : []
   const before = live?.cadence.kind === 'staged' ? live.cadence.stages : []
   const closedBefore = before.filter(({ closedOn }) => closedOn !== undefined)
   const field = (at: number) => `cadence.stages.${at}`
   return [
-    ...cadence.stages.flatMap(({ closedOn, report, name }, at) => [
+    ...now.flatMap(({ closedOn, report, name }, at) => [
       ...(closedOn !== undefined && report === undefined ? [fault('stage-unpublished', `${field(at)}.report`, { stage: name.zh })] : []),
-      ...(closedOn !== undefined && cadence.stages.slice(0, at).some((earlier) => earlier.closedOn === undefined)
+      ...(closedOn !== undefined && now.slice(0, at).some((earlier) => earlier.closedOn === undefined)
         ? [fault('stage-out-of-order', field(at), { stage: name.zh })]
         : []),
     ]),
     ...closedBefore
-      .filter(({ id }) => !cadence.stages.some((stage) => stage.id === id && stage.closedOn !== undefined && stage.report !== undefined))
+      .filter(({ id }) => !now.some((stage) => stage.id === id && stage.closedOn !== undefined && stage.report !== undefined))
       .map(({ name }) => fault('stage-taken-back', 'cadence.stages', { stage: name.zh })),
   ]
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { groups, publicGuide } from '../guide/guide.ts'
 import { instant, itemCode, username } from '../ids.ts'
+import { publishedPosting } from '../posting/posting.ts'
 import { errorReason } from './requests.ts'
 import { language, plainText, text } from './plain-text.ts'
 
@@ -222,6 +223,8 @@ export const contentSnapshot = z.object({
   groups,
   guides: z.array(z.object({ version: z.int().positive(), since: instant, guide: publicGuide })),
   search: z.array(searchEntry),
+  /** What hangs on the notice board, the newest first. */
+  postings: z.array(publishedPosting),
 })
 export type ContentSnapshot = z.infer<typeof contentSnapshot>
 

@@ -62,6 +62,9 @@ export const refusalCodes = [
   'points-missing',
   'blocking-faults',
   'not-published',
+  // hearings
+  'sign-up-closed',
+  'no-places-left',
 ] as const
 export const refusalCode = z.enum(refusalCodes)
 export type RefusalCode = (typeof refusalCodes)[number]

@@ -8,11 +8,13 @@ import { hostOf } from '../visitor.ts'
 import { accessRoutes } from './access-routes.ts'
 import { contentRoutes } from './content-routes.ts'
 import { counterRoutes } from './counter-routes.ts'
+import { dueRoutes } from './due-routes.ts'
 import { feeRoutes, type FeeSources } from './fee-routes.ts'
 import { hallRoutes } from './hall-routes.ts'
 import { serveMetrics } from './metrics.ts'
 import { officeRoutes } from './office-routes.ts'
 import { servePages, type Folders } from './pages.ts'
+import { postingRoutes } from './posting-routes.ts'
 import { sendProblem } from './problem.ts'
 import type { Route } from './route.ts'
 import { serveSite } from './site-pages.ts'
@@ -28,7 +30,9 @@ export function httpDoor(doors: Doors, folders: Folders, about: { version: strin
     ...hallRoutes(doors, about),
     ...contentRoutes(doors),
     ...feeRoutes(feeSources(doors)),
+    ...postingRoutes(doors),
     ...officeRoutes(doors),
+    ...dueRoutes(doors),
     ...accessRoutes(doors),
     ...counterRoutes(doors),
   ]

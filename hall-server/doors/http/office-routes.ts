@@ -23,10 +23,10 @@ import { guideOf } from '../../catalogue/kinds.ts'
 import type { RecordAsk } from '../../core/content/commands.ts'
 import { recordOf } from '../../core/content/content.ts'
 import { recordRows as rowsOf, recordView as viewOf } from '../../core/content/views/records.ts'
-import { officeRoles } from '../../core/content/who.ts'
 import type { OpenContent } from '../../open-content.ts'
 import type { Doors } from '../doors.ts'
 import { faultyField } from '../faulty-field.ts'
+import { inOffice } from './office.ts'
 import { anyQuery, route, type Call, type Route } from './route.ts'
 
 const rowsQuery = z.strictObject({
@@ -167,17 +167,6 @@ async function lookAt({ now }: Doors, { running, rules }: OpenContent, key: Cont
 }
 
 const today = ({ now }: Doors, { timeZone }: OpenContent['rules']) => serviceDayOf(now(), timeZone)
-
-async function inOffice<T>(
-  doors: Doors,
-  { staff }: Pick<Call<unknown, unknown>, 'staff'>,
-  work: (content: OpenContent) => Promise<Result<T, Refusal>>,
-): Promise<Result<T, Refusal>> {
-  const hall = doors.halls.get(doors.defaultHall)
-  if (staff === null) return refuse('not-signed-in')
-  if (!officeRoles.includes(staff.role)) return refuse('not-allowed')
-  return hall === undefined ? refuse('unknown-hall') : work(hall.content)
-}
 
 function withKey<T>(params: Readonly<Record<string, string>>, work: (key: ContentKey) => Promise<Result<T, Refusal>>) {
   const key = contentKey.safeParse({ kind: params['kind'], code: params['code'] })

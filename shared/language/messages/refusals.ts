@@ -59,6 +59,8 @@ export const refusals: Readonly<Record<ScreenLanguage, Readonly<Record<RefusalCo
     'points-missing': '还有审核要点没有勾选',
     'blocking-faults': '内容有必须改正的问题：{subject}',
     'not-published': '没有已公开的版本',
+    'sign-up-closed': '报名已经截止',
+    'no-places-left': '名额不够了，还剩 {subject} 个',
   },
   en: {
     'bad-message': 'Something entered is not right. Check it and try again',
@@ -121,6 +123,8 @@ export const refusals: Readonly<Record<ScreenLanguage, Readonly<Record<RefusalCo
     'points-missing': 'Some review points are not ticked',
     'blocking-faults': 'Something here must be put right first: {subject}',
     'not-published': 'There is no published version',
+    'sign-up-closed': 'Signing up has ended',
+    'no-places-left': 'Not enough places: {subject} left',
   },
   ug: {
     'bad-message': 'تولدۇرغان مەزمۇن توغرا ئەمەس، تەكشۈرۈپ قايتا سىناڭ',
@@ -177,5 +181,7 @@ export const refusals: Readonly<Record<ScreenLanguage, Readonly<Record<RefusalCo
     'points-missing': 'تەستىقلاش نۇقتىلىرى تولۇق تاللانمىدى',
     'blocking-faults': 'چوقۇم تۈزىتىدىغان مەسىلە بار: {subject}',
     'not-published': 'ئېلان قىلىنغان نۇسخىسى يوق',
+    'sign-up-closed': 'تىزىملىتىش ۋاقتى ئۆتتى',
+    'no-places-left': 'ئورۇن يېتىشمەيدۇ، يەنە {subject} ئورۇن بار',
   },
 }

@@ -11,6 +11,8 @@ const zh = {
   all: '全部事项',
   phones: '咨询 {enquiry}，投诉 {complaints}',
   languages: '语言',
+  postings: '公开栏',
+  parts: '栏目',
 } satisfies Messages
 type SiteWord = keyof typeof zh
 type Words = Readonly<Record<SiteWord, Message>>
@@ -25,6 +27,8 @@ const en: Words = {
   all: 'All matters',
   phones: 'Questions {enquiry}, complaints {complaints}',
   languages: 'Languages',
+  postings: 'Notice board',
+  parts: 'Parts of the site',
 }
 // Machine drafts until a native reviewer has signed.
 const ug: Words = {
@@ -37,6 +41,8 @@ const ug: Words = {
   all: 'بارلىق ئىشلار',
   phones: 'مەسلىھەت {enquiry}، شىكايەت {complaints}',
   languages: 'تىللار',
+  postings: 'ئاشكارىلاش تاختىسى',
+  parts: 'بۆلەكلەر',
 }
 const ru: Words = {
   title: 'Открытые услуги',
@@ -48,6 +54,8 @@ const ru: Words = {
   all: 'Все услуги',
   phones: 'Вопросы {enquiry}, жалобы {complaints}',
   languages: 'Языки',
+  postings: 'Доска объявлений',
+  parts: 'Разделы',
 }
 const kk: Words = {
   title: 'اشىق قىزمەت',
@@ -59,6 +67,8 @@ const kk: Words = {
   all: 'بارلىق ىستەر',
   phones: 'سۇراق {enquiry}، شاعىم {complaints}',
   languages: 'تىلدەر',
+  postings: 'اشىقتاۋ تاقتاسى',
+  parts: 'بولىمدەر',
 }
 
 /** The words around the public site's pages. */

@@ -18,7 +18,17 @@ export function publicTexts({ records }: Readonly<Content>, kind: ContentKind): 
   return [...records.values()].flatMap((record) => (record.kind === kind ? textOf(record) : []))
 }
 
-function textOf({ code, live }: Readonly<ContentRecord>): PublicText[] {
-  if (live?.scope.kind !== 'public') return []
+/** [SCOPE-5] What the hall's own people may read besides: in force, limited, and staff among its audiences. */
+export function staffTexts({ records }: Readonly<Content>, kind: ContentKind): PublicText[] {
+  return [...records.values()].flatMap((record) => {
+    const scope = record.live?.scope
+    return record.kind === kind && scope?.kind === 'limited' && scope.audiences.includes('staff') ? inForce(record) : []
+  })
+}
+
+const textOf = (record: Readonly<ContentRecord>) => (record.live?.scope.kind === 'public' ? inForce(record) : [])
+
+function inForce({ code, live }: Readonly<ContentRecord>): PublicText[] {
+  if (live === null) return []
   return [{ code, version: live.version, since: live.since, document: live.document }]
 }
