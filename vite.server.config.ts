@@ -23,7 +23,8 @@ export default defineConfig({
       name: 'beside-the-bundle',
       closeBundle() {
         cpSync('hall-server/output/announcer/clips', 'dist/server/clips', { recursive: true })
-        for (const kind of ['guides', 'postings']) cpSync(`hall-server/catalogue/sample/${kind}`, `dist/server/${kind}`, { recursive: true })
+        for (const kind of ['guides', 'postings'])
+          cpSync(`hall-server/catalogue/sample/${kind}`, `dist/server/${kind}`, { recursive: true })
         cpSync('hall-server/quick-start.mjs', 'dist/server/main.js')
       },
     },
