@@ -2,4 +2,5 @@
 import '../../shared/screen/fonts.css'
 import '../../shared/screen/tokens.css'
 import '../../shared/screen/guide/guide.css'
+import '../../shared/screen/posting/posting.css'
 import './site.css'
