@@ -1,9 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
-const folders = ['.', '../content', '../../../shared/calendar', '../../../shared/guide'].map(
-  (folder) => new URL(`${folder}/`, import.meta.url),
-)
+const folders = [
+  '.',
+  '../content',
+  '../../catalogue',
+  '../../doors',
+  '../../../shared/calendar',
+  '../../../shared/guide',
+  '../../../shared/posting',
+  '../../../counter-display/notices',
+].map((folder) => new URL(`${folder}/`, import.meta.url))
 const read = (name: string | URL, folder?: URL) => readFileSync(new URL(name, folder), 'utf8')
 
 test('every rule of RULES.md has a test that carries its id, and no test an id that is no rule', () => {
