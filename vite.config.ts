@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite'
 
-const desk = ['board', 'notices', 'sign', 'console', 'greeter', 'dashboard', 'login']
+const desk = ['board', 'notices', 'sign', 'console', 'greeter', 'dashboard', 'office', 'login']
 
 /** The screens: one HTML entry each. The hall server gives them out from dist/web. */
 export default defineConfig({

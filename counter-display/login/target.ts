@@ -1,15 +1,14 @@
 import type { Role } from '../../shared/wire/roles.ts'
 
-/** The office has no page yet: its people read what is published, and work through /api/office. */
 const deskOf: Readonly<Record<Role, string>> = {
   clerk: '/console',
   greeter: '/greeter',
   manager: '/dashboard',
   administrator: '/dashboard',
-  editor: '/site',
-  'department-reviewer': '/site',
-  reviewer: '/site',
-  inspector: '/site',
+  editor: '/office',
+  'department-reviewer': '/office',
+  reviewer: '/office',
+  inspector: '/office',
 }
 
 /** Where to go after signing in: back where the person came from, if that is a page of this server, else to the role's own desk. */

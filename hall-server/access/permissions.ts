@@ -1,4 +1,4 @@
-import { officeRoles } from '../core/content/who.ts'
+import { officeRoles } from '../../shared/wire/office-roles.ts'
 import type { Role } from '../../shared/wire/roles.ts'
 import { counterActionNames, type RequestType, type Screen } from '../../shared/wire/requests.ts'
 

@@ -9,7 +9,7 @@ export interface Me {
   readonly mustChange: boolean
 }
 
-const roles: readonly Role[] = ['administrator', 'manager', 'clerk', 'greeter']
+const roles: readonly Role[] = ['administrator', 'manager', 'clerk', 'greeter', 'editor', 'department-reviewer', 'reviewer', 'inspector']
 
 export function readMe(json: unknown): Me | null {
   if (!isRecord(json)) return null

@@ -9,7 +9,7 @@ import type { ContentEvent } from './events.ts'
 import { comeIntoForce, withdraw } from './publishing.ts'
 import { approve, sendBack, submit } from './review.ts'
 import type { Case, Editor } from './case.ts'
-import { mayEver } from './who.ts'
+import { mayEver } from '../../../shared/wire/office-roles.ts'
 
 /** Pure: the same content, request and instant always give the same facts. RULES.md says what is decided. */
 export function decide(content: Readonly<Content>, { by, ask }: ContentRequest, rules: ContentRules, at: Instant): ContentDecision {

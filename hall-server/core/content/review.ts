@@ -1,21 +1,15 @@
 import { isDeepEqual } from './equal.ts'
 import { ok } from '../../../shared/result.ts'
-import { reviewPoint, type ContentCommand, type DraftState } from '../../../shared/wire/content.ts'
+import { reviewPoint, type ContentCommand } from '../../../shared/wire/content.ts'
 import { refuse } from '../../../shared/wire/refusals.ts'
 import { isStale, stamp, type Case } from './case.ts'
 import type { ContentDecision, KindRules } from './commands.ts'
 import type { ContentRecord, Draft } from './content.ts'
 import type { ContentEventOf, ReviewStage } from './events.ts'
 import { isInForce, publication } from './publishing.ts'
-import { mayReview } from './who.ts'
+import { mayReview, stageOf } from '../../../shared/wire/office-roles.ts'
 
 type AskOf<T extends ContentCommand['type']> = Omit<Extract<ContentCommand, { type: T }>, 'type'>
-
-const stages: Partial<Record<DraftState, ReviewStage>> = {
-  'department-review': 'department',
-  'office-review': 'office',
-  'second-review': 'second',
-}
 
 /** [REV-3] Nothing with a blocking fault goes into review. */
 export function submit(each: Case, { note, base }: AskOf<'submit'>): ContentDecision {
@@ -31,7 +25,7 @@ export function approve(each: Case, { points, note, effectiveFrom, base }: AskOf
   const { record, by } = each
   const draft = record?.draft
   if (!record || !draft) return refuse('no-draft')
-  const stage = stages[draft.state]
+  const stage = stageOf[draft.state]
   if (stage === undefined) return refuse('not-in-review')
   if (!mayReview(by.role, stage)) return refuse('not-allowed')
   if (isStale(each, base)) return refuse('changed-meanwhile')
@@ -86,7 +80,7 @@ export function sendBack(each: Case, { reason }: AskOf<'send-back'>): ContentDec
   const draft = record?.draft
   if (!record || !draft) return refuse('no-draft')
   if (draft.state === 'draft') return refuse('not-in-review')
-  const stage = stages[draft.state] ?? 'office'
+  const stage = stageOf[draft.state] ?? 'office'
   const mayStop =
     mayReview(by.role, stage) || record.authors.includes(by.username) || (draft.state === 'scheduled' && by.role === 'manager')
   return mayStop ? ok([{ type: 'DraftSentBack', ...stamp(each), reason }]) : refuse('not-allowed')

@@ -1,6 +1,6 @@
 import type { Result } from '../../../shared/result.ts'
 import { refuse, type Refusal } from '../../../shared/wire/refusals.ts'
-import { officeRoles } from '../../core/content/who.ts'
+import { officeRoles } from '../../../shared/wire/office-roles.ts'
 import type { OpenContent } from '../../open-content.ts'
 import type { Doors } from '../doors.ts'
 import type { Call } from './route.ts'

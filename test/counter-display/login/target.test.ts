@@ -11,10 +11,10 @@ describe('where signing in leads', () => {
     ['greeter', '/greeter'],
     ['manager', '/dashboard'],
     ['administrator', '/dashboard'],
-    ['editor', '/site'],
-    ['department-reviewer', '/site'],
-    ['reviewer', '/site'],
-    ['inspector', '/site'],
+    ['editor', '/office'],
+    ['department-reviewer', '/office'],
+    ['reviewer', '/office'],
+    ['inspector', '/office'],
   ] as const)('a %s without one to %s', (role, desk) => {
     expect(targetOf(null, role)).toBe(desk)
   })

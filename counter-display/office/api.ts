@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import type { Result } from '../../shared/result.ts'
+import { askServer } from '../../shared/screen/http.ts'
+import { coverage, recordRows, recordVersion, recordView, type ContentCommand, type ContentKey } from '../../shared/wire/content.ts'
+import { duesView } from '../../shared/wire/postings.ts'
+import type { Refusal } from '../../shared/wire/refusals.ts'
+import { publicView } from '../../shared/wire/views.ts'
+
+/** Reads an answer by its schema; what is not as agreed counts as no answer. */
+async function get<S extends z.ZodType>(path: string, schema: S, body?: unknown): Promise<Result<z.output<S>, Refusal>> {
+  const answer = await askServer(path, (json) => schema.safeParse(json), body)
+  if (!answer.ok) return answer
+  return answer.value.success ? { ok: true, value: answer.value.data } : { ok: false, error: { code: 'hall-unavailable' } }
+}
+
+const health = z.object({ halls: z.array(z.object({ id: z.string() })) })
+const pathOf = ({ kind, code }: ContentKey) => `/api/office/records/${kind}/${code}`
+type Body<T extends ContentCommand['type']> = Omit<Extract<ContentCommand, { type: T }>, 'type'>
+
+/** What the office asks of the server. */
+export const officeApi = {
+  rows: () => get('/api/office/records', recordRows),
+  record: (key: ContentKey) => get(pathOf(key), recordView),
+  version: (key: ContentKey, version: number) => get(`${pathOf(key)}/versions/${version}`, recordVersion),
+  act: <T extends ContentCommand['type']>(key: ContentKey, action: T, body: Body<T>) => get(`${pathOf(key)}/${action}`, recordView, body),
+  coverage: () => get('/api/office/coverage', coverage),
+  dues: () => get('/api/office/due', duesView),
+  async hall() {
+    const found = await get('/api/health', health)
+    if (!found.ok) return found
+    return get(`/api/halls/${found.value.halls[0]?.id ?? ''}`, publicView)
+  },
+}
+export type OfficeApi = typeof officeApi

@@ -1,0 +1,97 @@
+import { Frame, NoView } from '../desk/frame.tsx'
+import { NoticeLine } from '../desk/notice.tsx'
+import { Coverage } from './coverage.tsx'
+import { Due } from './due.tsx'
+import { EditPage } from './edit.tsx'
+import { officeWords } from './editor/words.ts'
+import { List } from './list.tsx'
+import type { OfficeModel } from './model.ts'
+import { NewRecord } from './new.tsx'
+import { noFilters, type Place } from './place.ts'
+import { RecordPage } from './record.tsx'
+import './office.css'
+
+/** Where what is published is written, reviewed and watched over. */
+export function Office({ model }: { model: OfficeModel }) {
+  const words = officeWords(model.language.value)
+  const hall = model.hall.value
+  if (hall === null || model.view.value === null) return <NoView model={model} title={words.plain('title')} />
+  return (
+    <div class="desk office">
+      <Frame model={model} hall={hall.hall} title={words.plain('title')}>
+        {model.me.role === 'manager' || model.me.role === 'administrator' ? (
+          <a class="key" href="/dashboard">
+            {words.say('to-dashboard')}
+          </a>
+        ) : null}
+      </Frame>
+      <Tabs model={model} />
+      <NoticeLine model={model} />
+      <main>
+        <Page model={model} />
+      </main>
+      <Reach model={model} />
+    </div>
+  )
+}
+
+const tabs = ['list', 'mine', 'due', 'coverage'] as const
+
+function Tabs({ model }: { model: OfficeModel }) {
+  const words = officeWords(model.language.value)
+  const here = model.place.value.page
+  const placeOf = (page: (typeof tabs)[number]): Place => (page === 'list' ? { page, filters: noFilters } : { page })
+  return (
+    <nav class="office-tabs" aria-label={words.plain('title')}>
+      {tabs.map((page) => (
+        <button key={page} type="button" class="key" aria-pressed={page === here} data-page={page} onClick={() => model.go(placeOf(page))}>
+          {words.say(`page-${page}`)}
+          {page === 'mine' && model.mine.value.length > 0 ? <b class="n office-badge">{model.mine.value.length}</b> : null}
+        </button>
+      ))}
+      <a class="office-site" href={`/site/${model.language.value}`} target="_blank" rel="noreferrer">
+        {words.say('to-site')}
+      </a>
+    </nav>
+  )
+}
+
+function Page({ model }: { model: OfficeModel }) {
+  const place = model.place.value
+  switch (place.page) {
+    case 'list':
+      return <List model={model} filters={place.filters} />
+    case 'mine':
+      return <List model={model} filters={null} />
+    case 'due':
+      return <Due model={model} />
+    case 'coverage':
+      return <Coverage model={model} />
+    case 'new':
+      return <NewRecord model={model} />
+    case 'record':
+      return <RecordPage model={model} at={place.key} />
+    case 'edit':
+      return <EditPage model={model} at={place.key} />
+    case 'exchange':
+    case 'media':
+      return null
+  }
+}
+
+/** How quickly the last publication reached the hall's screens (S39). */
+function Reach({ model }: { model: OfficeModel }) {
+  const words = officeWords(model.language.value)
+  const reach = model.view.value?.reach ?? null
+  if (reach === null) return null
+  const { shown, connected, slowest } = reach
+  return (
+    <footer class="office-reach" aria-live="polite">
+      {connected === 0
+        ? words.say('reach-none')
+        : slowest !== null && shown >= connected
+          ? words.say('reach-all', { shown, seconds: (slowest / 1_000).toFixed(1) })
+          : words.say('reach-some', { shown, connected })}
+    </footer>
+  )
+}

@@ -1,0 +1,57 @@
+import { useState } from 'preact/hooks'
+import { Dialog } from '../desk/dialog.tsx'
+import { officeWords } from './editor/words.ts'
+import type { OfficeModel } from './model.ts'
+
+interface Face {
+  model: OfficeModel
+  act: string
+  label: string
+  hint: string
+  done: (reason: string) => Promise<{ ok: boolean }>
+}
+
+/** A key for what needs a reason; it is asked for before anything is done. */
+export function Reasoned({ model, act, label, hint, done }: Face) {
+  const [isOpen, open] = useState(false)
+  const [reason, setReason] = useState('')
+  const words = officeWords(model.language.value)
+  const go = async () => {
+    const answer = await done(reason.trim())
+    if (answer.ok) open(false)
+  }
+  return (
+    <>
+      <button type="button" class="key" data-act={act} disabled={model.off.value} onClick={() => open(true)}>
+        {label}
+      </button>
+      {isOpen ? (
+        <Dialog model={model} title={label} onDismiss={() => open(false)}>
+          <label class="office-reason">
+            {hint}
+            <textarea
+              class="field"
+              data-first
+              rows={3}
+              maxLength={400}
+              value={reason}
+              onInput={({ currentTarget }) => setReason(currentTarget.value)}
+            />
+          </label>
+          <button
+            type="button"
+            class="key key-go"
+            data-act={`${act}-sure`}
+            disabled={reason.trim() === '' || model.off.value}
+            onClick={() => void go()}
+          >
+            {label}
+          </button>
+          <button type="button" class="key" onClick={() => open(false)}>
+            {words.say('close')}
+          </button>
+        </Dialog>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import { reviewWords } from '../../shared/language/guide/review.ts'
+import type { DeskLanguage } from '../../shared/screen/desk-language.ts'
+import { speaker } from '../../shared/screen/say.tsx'
+import type { RecordRow } from '../../shared/wire/content.ts'
+
+export const sayReview = (language: DeskLanguage) => speaker(reviewWords[language], language)
+
+/** Where a record stands: in force or not and for whom, and where its next version is. */
+export function StateMark({ row, language }: { row: Pick<RecordRow, 'state' | 'live' | 'withdrawn'>; language: DeskLanguage }) {
+  const words = sayReview(language)
+  const { state, live, withdrawn } = row
+  return (
+    <span class="office-states">
+      {live === null ? null : (
+        <span class="state" data-state="ok">
+          {words.say('state-live')}
+          {live.scope === 'public' ? null : <> · {words.say(`scope-${live.scope}`)}</>}
+        </span>
+      )}
+      {withdrawn ? (
+        <span class="state" data-state="w-closed">
+          {words.say('state-withdrawn')}
+        </span>
+      ) : null}
+      {state === null ? null : (
+        <span class="state" data-state={state === 'draft' ? 'w-closed' : 'soon'}>
+          {words.say(`state-${state}`)}
+        </span>
+      )}
+    </span>
+  )
+}
