@@ -2,7 +2,16 @@ import { serviceDayOf } from '../../../shared/calendar/hours.ts'
 import type { Instant } from '../../../shared/ids.ts'
 import { ok, unreachable } from '../../../shared/result.ts'
 import { refuse } from '../../../shared/wire/refusals.ts'
-import type { ContentActor, ContentAsk, ContentDecision, ContentRequest, ContentRules, GivenRecord, RecordAsk } from './commands.ts'
+import type {
+  ContentActor,
+  ContentAsk,
+  ContentDecision,
+  ContentRequest,
+  ContentRules,
+  GivenRecord,
+  KindRules,
+  RecordAsk,
+} from './commands.ts'
 import { recordOf, type Content } from './content.ts'
 import { discard, restore, save } from './editing.ts'
 import type { ContentEvent } from './events.ts'
@@ -74,14 +83,20 @@ function saveAll(
   return ok(events)
 }
 
+/** [POST-13] In force at once, but for what is under an embargo: that waits as if it had been approved, and the clock brings it. */
 function begin(content: Readonly<Content>, records: readonly GivenRecord[], { kinds }: ContentRules, at: Instant): ContentDecision {
   const fresh = records.filter(({ key }) => recordOf(content, key) === undefined)
-  return ok(
-    fresh.map(({ key, document, scope }) => {
-      const { risk } = kinds[key.kind].about(document)
-      return { type: 'RecordImported' as const, at, by: null, ...key, document, scope, risk }
-    }),
-  )
+  return ok(fresh.flatMap((given) => firstFacts(given, kinds[given.key.kind], at)))
+}
+
+function firstFacts({ key, document, scope }: GivenRecord, kind: KindRules, at: Instant): ContentEvent[] {
+  const { risk, notBefore, effectiveFrom } = kind.about(document)
+  const facts = { at, by: null, ...key }
+  if (notBefore === null || notBefore <= at) return [{ type: 'RecordImported', ...facts, document, scope, risk }]
+  return [
+    { type: 'DraftSaved', ...facts, document, scope, restoredFrom: null },
+    { type: 'DraftApproved', ...facts, stage: 'office', points: [], note: null, effectiveFrom, to: 'scheduled' },
+  ]
 }
 
 /** [REPORT-1] Of what the public can read only: no answer tells whether there is anything else. */
