@@ -5,7 +5,9 @@ import { postingOf, postingRules } from '../../../hall-server/catalogue/posting-
 import { hallLayout } from '../../../shared/layout.ts'
 import { serviceDay } from '../../../shared/ids.ts'
 import { postingTypes } from '../../../shared/posting/details.ts'
-import { namespace } from '../../../shared/posting/posting.ts'
+import { embargoOf, namespace } from '../../../shared/posting/posting.ts'
+import { textsOf } from '../../../shared/guide/texts.ts'
+import { hallForTest } from '../doors/hall-at-work.ts'
 
 const kind = postingRules(hallLayout.parse(layoutDocument))
 const records = (await sampleContent()).filter(({ key }) => key.kind === 'posting')
@@ -27,6 +29,37 @@ test('there is one of each type, of each namespace, and with each clock, and eac
   expect(new Set(postings.map((each) => each.namespace))).toEqual(new Set(namespace.options))
   expect(new Set(postings.map(({ cadence }) => cadence.kind)).size).toBe(4)
   expect(postings.filter(({ sampleFields }) => sampleFields.length === 0)).toEqual([])
+})
+
+test('every pack of the notice is whole: townships, stations and utilities, each with all it names', () => {
+  const has = (type: string, parts: string[]) => {
+    const given = postings.flatMap(({ details }) => (details.type === type ? Object.values(details) : []))
+    expect(parts.filter((part) => !given.includes(part))).toEqual([])
+  }
+  has('township', ['finance', 'construction', 'homestead', 'burden'])
+  has('station', ['police', 'market', 'tax', 'transport', 'land', 'health'])
+  has('utility', ['school', 'hospital', 'water', 'gas', 'heating', 'power', 'transport'])
+  has('internal', ['integrity', 'finance', 'personnel', 'welfare'])
+})
+
+test('each can be read in Chinese and English, and its title in Uyghur', () => {
+  expect(postings.length).toBeGreaterThanOrEqual(30)
+  for (const each of postings) {
+    expect(
+      textsOf(each).filter(({ value }) => value.en === undefined),
+      each.code,
+    ).toEqual([])
+    expect(each.title.ug, each.code).toBeDefined()
+  }
+})
+
+test('[POST-13] a new hall keeps the release that is under an embargo to itself', async () => {
+  const hall = await hallForTest()
+  const under = postings.filter((posting) => (embargoOf(posting) ?? 0) > Date.now())
+  expect(under.length).toBeGreaterThan(0)
+  for (const { code } of under) expect(hall.hall.content.public.posting(code)).toBeUndefined()
+  const dues = await hall.get('/api/office/due', { cookie: await hall.signIn('editor') })
+  expect(await dues.text()).toContain(under[0]?.code)
 })
 
 test('[POST-15] what is inside the office only is for staff, and can be for nobody else', () => {
