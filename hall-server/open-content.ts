@@ -59,7 +59,15 @@ export async function openContent({ id, data, layout, groups, journal, now, log 
     groups,
     public: shown,
     reach,
-    signUps: signUpBook(data, id, now),
+    signUps: signUpBook({
+      data,
+      hall: id,
+      now,
+      heldAt(code) {
+        const details = shown.posting(code)?.posting.details
+        return details?.type === 'hearing' ? details.at : null
+      },
+    }),
     office: () => ({ ...seen, reach: reach.reach() }),
     watchOffice(watcher) {
       watchers.add(watcher)

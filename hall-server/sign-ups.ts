@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { instant, itemCode, type HallId, type Instant } from '../shared/ids.ts'
+import { instant, itemCode, type HallId, type Instant, type ItemCode } from '../shared/ids.ts'
 import { ok, type Result } from '../shared/result.ts'
 import type { PublicPosting } from '../shared/posting/posting.ts'
 import { signUp, type SignUp, type SignUps } from '../shared/wire/postings.ts'
@@ -18,9 +18,19 @@ export interface SignUpBook {
   /** The same phone again is the same sign-up. Refused: `not-found`, `sign-up-closed`, `no-places-left`. */
   signUp(posting: PublicPosting, asked: SignUp): Promise<Result<{ people: number; left: number }, Refusal>>
   of(posting: Pick<PublicPosting, 'code' | 'details'>): Promise<SignUps>
+  /** Takes out of the file who signed up for what was over a month ago. */
+  forget(): Promise<void>
 }
 
-export function signUpBook(data: string, hall: HallId, now: () => Instant): SignUpBook {
+interface Given {
+  readonly data: string
+  readonly hall: HallId
+  readonly now: () => Instant
+  /** When a hearing is held as published now; null: it is published no more. One that was put off keeps its list. */
+  readonly heldAt: (code: ItemCode) => Instant | null
+}
+
+export function signUpBook({ data, hall, now, heldAt }: Given): SignUpBook {
   const file = jsonFile(join(data, 'halls', hall, 'sign-ups.json'), kept)
   let last: Promise<unknown> = Promise.resolve()
 
@@ -30,7 +40,11 @@ export function signUpBook(data: string, hall: HallId, now: () => Instant): Sign
     last = mine.catch(() => undefined) // its own caller hears of it
     return mine
   }
-  const read = async () => ((await file.read()) ?? []).filter(({ forgetAt }) => forgetAt > now())
+  const isKept = ({ posting, forgetAt }: Kept[number]) => {
+    const held = heldAt(posting)
+    return (held === null ? forgetAt : held + keptFor) > now()
+  }
+  const read = async () => ((await file.read()) ?? []).filter(isKept)
 
   return {
     signUp: (posting, asked) =>
@@ -45,6 +59,12 @@ export function signUpBook(data: string, hall: HallId, now: () => Instant): Sign
         const list = (await read()).filter(({ posting }) => posting === code)
         return { places: details.type === 'hearing' ? details.places : 0, taken: taken(list), list: list.map(shown) }
       }),
+    forget: () =>
+      inTurn(async () => {
+        const all = (await file.read()) ?? []
+        const left = all.filter(isKept)
+        if (left.length < all.length) await file.write(left)
+      }),
   }
 }
 
@@ -57,11 +77,15 @@ type Decided = Result<{ readonly entry: Kept[number] | null; readonly people: nu
 function decide({ code, details }: PublicPosting, asked: SignUp, all: Kept, at: Instant): Decided {
   if (details.type !== 'hearing' || details.places === 0) return refuse('not-found')
   const list = all.filter(({ posting }) => posting === code)
-  const left = details.places - taken(list)
-  const before = list.find(({ phone }) => phone === asked.phone)
+  // Never below none, also when the hall turns out to be smaller than was published.
+  const left = Math.max(0, details.places - taken(list))
+  const before = list.find(({ phone }) => digits(phone) === digits(asked.phone))
   if (before !== undefined) return ok({ entry: null, people: before.people, left })
   if (at > (details.signUpUntil ?? details.at)) return refuse('sign-up-closed')
   if (asked.people > left) return refuse('no-places-left', { subject: String(left) })
   const forgetAt = instant.parse(details.at + keptFor)
   return ok({ entry: { ...asked, posting: code, at, forgetAt }, people: asked.people, left: left - asked.people })
 }
+
+/** 0991-465 0000 and 09914650000 are one phone. */
+const digits = (phone: string) => phone.replaceAll(/\D/g, '')

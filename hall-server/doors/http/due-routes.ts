@@ -1,8 +1,13 @@
 import { z } from 'zod'
 import { serviceDayOf } from '../../../shared/calendar/hours.ts'
+import type { Posting } from '../../../shared/posting/posting.ts'
 import { ok } from '../../../shared/result.ts'
+import { contentKey } from '../../../shared/wire/content.ts'
 import { duesView, signUps } from '../../../shared/wire/postings.ts'
 import { refuse } from '../../../shared/wire/refusals.ts'
+import { postingOf } from '../../catalogue/posting-kind.ts'
+import { recordOf } from '../../core/content/content.ts'
+import type { OpenContent } from '../../open-content.ts'
 import type { Doors } from '../doors.ts'
 import { inOffice } from './office.ts'
 import { anyQuery, route, type Route } from './route.ts'
@@ -37,9 +42,22 @@ export function dueRoutes(doors: Doors): readonly Route[] {
       answer: signUps,
       run: (call) =>
         inOffice(doors, call, async (content) => {
-          const found = content.public.posting(call.params['code'] ?? '')
-          return found === undefined ? refuse('not-found') : ok(await content.signUps.of(found.posting))
+          const found = await lastPublished(content, call.params['code'])
+          return found === null ? refuse('not-found') : ok(await content.signUps.of(found))
         }),
     }),
   ]
+}
+
+/** Also one that hangs no more: who signed up for it may have to be told. */
+async function lastPublished({ running }: OpenContent, code: unknown): Promise<Posting | null> {
+  const key = contentKey.safeParse({ kind: 'posting', code })
+  if (!key.success) return null
+  const found = await running.look((content) => {
+    const record = recordOf(content, key.data)
+    return { document: record?.live?.document, version: record?.versions.at(-1)?.version }
+  })
+  if (found.version === undefined) return null
+  const text = found.document ?? (await running.versionOf(key.data, found.version))?.document
+  return text === undefined ? null : postingOf(text)
 }

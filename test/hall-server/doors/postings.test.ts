@@ -133,7 +133,7 @@ describe('the clock', () => {
 })
 
 test('[POST-16] signing up for a hearing: once a phone, while there are places, by its day, and nobody else reads it', async () => {
-  const { hall, cookies, publish } = await open()
+  const { hall, cookies, act, publish } = await open()
   const at = Date.now() + 48 * hour
   const details = {
     type: 'hearing',
@@ -157,6 +157,14 @@ test('[POST-16] signing up for a hearing: once a phone, while there are places, 
   expect((await hall.get('/api/office/postings/hearing/sign-ups', { cookie: cookies['clerk1'] ?? '' })).status).toBe(403)
   const list = await (await hall.get('/api/office/postings/hearing/sign-ups', { cookie: cookies['editor'] ?? '' })).json()
   expect(list).toMatchObject({ places: 3, taken: 3 })
+  await act('reviewer', 'hearing', 'withdraw', { reason: '改期' })
+  const after = await (await hall.get('/api/office/postings/hearing/sign-ups', { cookie: cookies['editor'] ?? '' })).json()
+  expect([after.taken, (await hall.get('/api/postings/hearing')).status]).toEqual([3, 404])
+  expect((await hall.get('/api/office/postings/none/sign-ups', { cookie: cookies['editor'] ?? '' })).status).toBe(404)
+  await act('editor', 'hearing', 'restore', { version: 1 })
+  await act('editor', 'hearing', 'submit')
+  await act('department', 'hearing', 'approve', { points })
+  await act('reviewer', 'hearing', 'approve', { points })
   hall.clock.ahead = 47 * hour + 1_000
   expect(problem.parse(await (await ask('赵', '13944444444', 1)).json()).code).toBe('sign-up-closed')
   hall.clock.ahead = 48 * hour + 31 * 24 * hour
