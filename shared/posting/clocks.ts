@@ -1,5 +1,5 @@
 import { getISO } from 'temporal-polyfill/fns/Calendar'
-import { addMonths, addWeeks, compare, diffDays, fromString, toString } from 'temporal-polyfill/fns/PlainDate'
+import { addMonths, addWeeks, diffDays, fromString, toString } from 'temporal-polyfill/fns/PlainDate'
 import { instant, serviceDay, type Instant, type ServiceDay } from '../ids.ts'
 import { serviceDayOf } from '../calendar/hours.ts'
 import type { Cadence, Period } from './cadence.ts'
@@ -62,7 +62,7 @@ function ofCadence({ posting, live, published }: Standing, { timeZone }: Now): O
     case 'staged':
       return cadence.stages.filter(({ id }) => !isShown(live, id)).flatMap(({ id, due }) => owed(due, { stage: id }))
     case 'ad-hoc':
-      return last === undefined ? owed(cadence.happenedOn) : []
+      return isTold(cadence.happenedOn, live, last) ? [] : owed(cadence.happenedOn)
     case 'prompt': {
       const by = instant.parse(cadence.happenedAt + cadence.maxHours * HOUR)
       return published.some((at) => at >= cadence.happenedAt) ? [] : owed(serviceDayOf(by, timeZone), { at: by })
@@ -77,19 +77,27 @@ const isShown = (live: Posting | null, id: string) =>
   live?.cadence.kind === 'staged' &&
   live.cadence.stages.some((stage) => stage.id === id && stage.closedOn !== undefined && stage.report !== undefined)
 
+/** [POST-4] A text that is used again for the next event owes that one too. */
+const isTold = (happenedOn: string, live: Posting | null, last: Instant | undefined) =>
+  live === null ? last !== undefined : live.cadence.kind === 'ad-hoc' && live.cadence.happenedOn === happenedOn
+
 /**
- * [POST-2] The first due day after the one that the last publication was for: whatever is published up to a due day is for that day.
+ * [POST-2] The first due day that the last publication was not for. A publication is for the due day it is nearest to: one that is late
+ * does not serve the next period too, and neither does a correction some days after.
  * Counted from the first day each time, so that the 31st of a month comes back after February.
  */
 export function nextPeriod(from: string, every: Period, lastPublished: string | null): ServiceDay {
   if (lastPublished === null) return serviceDay.parse(from)
   const step = periods[every]
   const first = dateOf(from)
-  const due = (count: number) => ('weeks' in step ? addWeeks(first, step.weeks * count) : addMonths(first, step.months * count))
   const last = dateOf(lastPublished)
-  let count = 0
-  while (compare(due(count), last) < 0) count++
-  return serviceDay.parse(toString(due(count + 1)))
+  const due = (count: number) => ('weeks' in step ? addWeeks(first, step.weeks * count) : addMonths(first, step.months * count))
+  const isServed = (count: number) => diffDays(last, due(count)) * 2 < diffDays(due(count - 1), due(count))
+  // No period is longer than this, so that a first day long ago is not counted up from.
+  const longest = 'weeks' in step ? step.weeks * 7 : step.months * 31
+  let count = Math.max(0, Math.floor(diffDays(first, last) / longest))
+  while (isServed(count)) count++
+  return serviceDay.parse(toString(due(count)))
 }
 
 function ofMinutes({ posting, live }: Standing): Owed[] {

@@ -22,23 +22,73 @@ describe('[POST-2] what is published at fixed times', () => {
     expect(nextPeriod('2026-01-31', 'month', '2026-01-31')).toBe('2026-02-28')
     expect(nextPeriod('2026-01-31', 'month', '2026-02-28')).toBe('2026-03-31')
     expect(nextPeriod('2024-02-29', 'year', '2024-02-29')).toBe('2025-02-28')
-    expect(nextPeriod('2024-02-29', 'year', '2027-03-01')).toBe('2029-02-28')
+    expect(nextPeriod('2024-02-29', 'year', '2027-03-01')).toBe('2028-02-29')
   })
   test('what is published before its day is for that day', () => {
     expect(dues(monthly, '2026-02-27', ['2026-02-20'])).toMatchObject([{ on: '2026-03-31', daysLate: 0 }])
   })
-  test('the next day due is never before the last publication, and at most two periods after it', () => {
-    const day = fc
-      .date({ min: new Date('2020-01-01'), max: new Date('2035-12-31'), noInvalidDate: true })
-      .map((date) => date.toISOString().slice(0, 10))
+  test('what is late, or corrected afterwards, is not for the next time too', () => {
+    expect(dues(monthly, '2026-02-03', ['2026-02-02'])).toMatchObject([{ on: '2026-02-28' }])
+    expect(dues(monthly, '2026-02-03', ['2026-01-31', '2026-02-03'])).toMatchObject([{ on: '2026-02-28' }])
+  })
+  test('what is published long before the first day is not for it', () => {
+    expect(nextPeriod('2027-01-01', 'year', '2026-03-01')).toBe('2027-01-01')
+    expect(nextPeriod('2027-01-01', 'year', '2026-12-01')).toBe('2028-01-01')
+  })
+  test('a first day long ago is found at once', () => {
+    expect(nextPeriod('0001-01-01', 'week', '2026-11-23')).toBe('2026-11-30')
+  })
+
+  const day = fc
+    .date({ min: new Date('2020-01-01'), max: new Date('2035-12-31'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10))
+  const every = fc.constantFrom('week', 'month', 'quarter', 'half-year', 'year' as const)
+  const longest = { week: 7, month: 31, quarter: 92, 'half-year': 184, year: 366 }
+  test('the next day due is half a period to one and a half after the last publication, or the first day', () => {
     fc.assert(
-      fc.property(day, day, fc.constantFrom('week', 'month', 'quarter', 'half-year', 'year' as const), (from, last, every) => {
-        const next = nextPeriod(from, every, last)
-        const longest = { week: 14, month: 62, quarter: 184, 'half-year': 368, year: 731 }[every]
-        if (last < from) return next > from && daysBetween(from, next) <= longest
-        return next > last && daysBetween(last, next) <= longest
+      fc.property(day, day, every, (from, last, step) => {
+        const next = nextPeriod(from, step, last)
+        if (next === from) return true
+        const ahead = daysBetween(last, next)
+        return next > from && ahead > 0 && ahead <= longest[step] * 1.5
       }),
     )
+  })
+  test('whoever publishes on each due day is asked for each, one period after the other, on the same day of the month', () => {
+    fc.assert(
+      fc.property(day, every, (from, step) => {
+        const days = [from]
+        for (let time = 0; time < 14; time++) days.push(nextPeriod(from, step, days.at(-1) ?? from))
+        const steps = days.slice(1).map((each, at) => daysBetween(days[at] ?? from, each))
+        const asked = Number(from.slice(8))
+        const isSameDay = (each: string) => Number(each.slice(8)) === Math.min(asked, lastOfMonth(each))
+        return steps.every((gap) => gap > 0 && gap <= longest[step]) && (step === 'week' || days.every(isSameDay))
+      }),
+    )
+  })
+  test('nobody is asked sooner for publishing later', () => {
+    fc.assert(
+      fc.property(day, day, day, every, (from, one, other, step) => {
+        const [earlier, later] = one < other ? [one, other] : [other, one]
+        return nextPeriod(from, step, earlier) <= nextPeriod(from, step, later)
+      }),
+    )
+  })
+})
+
+const lastOfMonth = (each: string) => new Date(Date.UTC(Number(each.slice(0, 4)), Number(each.slice(5, 7)), 0)).getUTCDate()
+
+describe('the hall’s own day', () => {
+  test('counts, whatever its time zone does that night', () => {
+    // 2026-03-29: the clocks of Berlin go forward; its day has 23 hours.
+    const posting = aPosting({ cadence: { kind: 'ad-hoc', happenedOn: '2026-03-28' } })
+    const late = (at: string) =>
+      duesOf({ posting, live: null, published: [] }, { at: instant.parse(Date.parse(at)), timeZone: 'Europe/Berlin' }).map(
+        ({ daysLate }) => daysLate,
+      )
+    expect(late('2026-03-28T22:59:59Z')).toEqual([0])
+    expect(late('2026-03-28T23:00:00Z')).toEqual([1])
+    expect(late('2026-03-29T22:00:00Z')).toEqual([2])
   })
 })
 
@@ -63,6 +113,12 @@ describe('[POST-4] what is published as it happens', () => {
     expect(dues(posting, '2026-05-01')).toMatchObject([{ clock: 'ad-hoc', on: '2026-05-01', daysLate: 0 }])
     expect(dues(posting, '2026-05-04')).toMatchObject([{ daysLate: 3 }])
     expect(dues(posting, '2026-05-04', ['2026-05-03'])).toEqual([])
+  })
+  test('again for the next event the text is used for', () => {
+    const before = aPosting({ cadence: { kind: 'ad-hoc', happenedOn: '2026-05-01' } })
+    const next = aPosting({ cadence: { kind: 'ad-hoc', happenedOn: '2026-06-01' } })
+    expect(dues(next, '2026-06-03', ['2026-05-01'], before)).toMatchObject([{ clock: 'ad-hoc', on: '2026-06-01', daysLate: 2 }])
+    expect(dues(next, '2026-06-03', ['2026-05-01', '2026-06-03'], next)).toEqual([])
   })
   test('within so many hours, late from the minute they are over', () => {
     const happenedAt = noon('2026-05-01')
