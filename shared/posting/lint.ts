@@ -11,9 +11,13 @@ export const postingLintRules = {
   'stage-unpublished': 'blocking',
   'stage-out-of-order': 'blocking',
   'stage-taken-back': 'blocking',
+  'stage-days': 'blocking',
+  'stage-ahead': 'blocking',
   'spent-over-approved': 'blocking',
   'days-reversed': 'blocking',
   'sign-up-too-late': 'blocking',
+  'minutes-too-early': 'blocking',
+  'removal-past': 'blocking',
   'no-complaint-channel': 'blocking',
   'nothing-said': 'blocking',
   'review-past': 'warning',
@@ -34,6 +38,7 @@ export function lintPosting(posting: Posting, { today, live }: { readonly today:
   const faults = [
     ...words(posting),
     ...stages(posting, live),
+    ...stageDays(posting, today),
     ...details(posting),
     ...days(posting, today),
     ...contact(posting),
@@ -75,6 +80,21 @@ function stages({ cadence }: Posting, live: Posting | null) {
   ]
 }
 
+/** [POST-9] No stage is due or done before the one it follows, and none is done on a day to come. */
+function stageDays({ cadence }: Posting, today: string) {
+  const now = cadence.kind === 'staged' ? cadence.stages : []
+  return now.flatMap(({ due, closedOn, name }, at) => {
+    const before = now[at - 1]
+    const isEarly = before !== undefined && (due < before.due || (closedOn ?? today) < (before.closedOn ?? ''))
+    return [
+      ...(isEarly ? [fault('stage-days', `cadence.stages.${at}`, { stage: name.zh })] : []),
+      ...(closedOn !== undefined && closedOn > today
+        ? [fault('stage-ahead', `cadence.stages.${at}.closedOn`, { stage: name.zh, date: closedOn })]
+        : []),
+    ]
+  })
+}
+
 function details({ details: of }: Posting) {
   if (of.type === 'fund') {
     const spent = of.spending.reduce((sum, { fen }) => sum + fen, 0)
@@ -83,9 +103,15 @@ function details({ details: of }: Posting) {
       : []
   }
   if (of.type === 'results' && of.to < of.from) return [fault('days-reversed', 'details.to', { from: of.from, to: of.to })]
-  return of.type === 'hearing' && (of.signUpUntil ?? 0) > of.at ? [fault('sign-up-too-late', 'details.signUpUntil')] : []
+  if (of.type !== 'hearing') return []
+  return [
+    ...((of.signUpUntil ?? 0) > of.at ? [fault('sign-up-too-late', 'details.signUpUntil')] : []),
+    // A day is over everywhere on earth 36 hours after it began in UTC, whatever the hall's time zone.
+    ...(Date.parse(of.minutesDue) + 36 * HOUR < of.at ? [fault('minutes-too-early', 'details.minutesDue', { date: of.minutesDue })] : []),
+  ]
 }
 
+const HOUR = 3_600_000 // ms
 const yuan = (fen: number) => fen / 100
 
 function days({ effectiveFrom, removeOn, reviewDue }: Posting, today: string) {
@@ -93,6 +119,7 @@ function days({ effectiveFrom, removeOn, reviewDue }: Posting, today: string) {
     ...(removeOn !== undefined && removeOn < effectiveFrom
       ? [fault('days-reversed', 'removeOn', { from: effectiveFrom, to: removeOn })]
       : []),
+    ...(removeOn !== undefined && removeOn < today ? [fault('removal-past', 'removeOn', { date: removeOn })] : []),
     ...(reviewDue !== undefined && reviewDue < today ? [fault('review-past', 'reviewDue', { date: reviewDue })] : []),
   ]
 }

@@ -33,6 +33,18 @@ describe('[POST-9] a stage', () => {
   test('is closed after those before it', () => {
     expect(rules(staged(stage('one'), stage('two', done)))).toEqual(['stage-out-of-order'])
   })
+  test('is not due or done before the one it follows, nor done on a day to come', () => {
+    const on = (due: string, closedOn?: string) => ({ due, ...(closedOn === undefined ? {} : { closedOn, report: { zh: '完', ug: 'x' } }) })
+    expect(rules(staged(stage('one', on('2026-06-01')), stage('two', on('2026-05-31'))))).toEqual(['stage-days'])
+    expect(rules(staged(stage('one', on('2026-06-01', '2026-06-10')), stage('two', on('2026-06-05', '2026-06-09'))))).toEqual([
+      'stage-days',
+    ])
+    expect(rules(staged(stage('one', on('2026-06-01', '2026-06-17'))))).toEqual([])
+    expect(rules(staged(stage('one', on('2026-06-01', '2026-06-18'))))).toEqual(['stage-ahead'])
+  })
+  test('has a name of its own: what one published does not close another', () => {
+    expect(() => staged(stage('one', done), stage('one'))).toThrow('same id')
+  })
   test('stays closed once that was published', () => {
     const live = staged(stage('one', done), stage('two'))
     expect(rules(staged(stage('one'), stage('two')), live)).toEqual(['stage-taken-back'])
@@ -55,7 +67,7 @@ test('[POST-10] no more is spent than approved, no day is before the one it foll
     })
   expect(rules(fund(100))).toEqual([])
   expect(rules(fund(101))).toEqual(['spent-over-approved'])
-  expect(rules(aPosting({ removeOn: '2025-12-31' }))).toEqual(['days-reversed'])
+  expect(rules(aPosting({ effectiveFrom: '2026-06-20', removeOn: '2026-06-19' }))).toEqual(['days-reversed'])
   expect(rules(aPosting({ details: { type: 'results', from: '2026-02-02', to: '2026-02-01' } }))).toEqual(['days-reversed'])
   const hearing = {
     type: 'hearing',
@@ -68,6 +80,9 @@ test('[POST-10] no more is spent than approved, no day is before the one it foll
     minutes: [],
   }
   expect(rules(aPosting({ details: { ...hearing, signUpUntil: 1001 } }))).toEqual(['sign-up-too-late'])
+  const minutesDue = (minutesDue: string) => rules(aPosting({ details: { ...hearing, at: Date.UTC(2026, 5, 20, 2), minutesDue } }))
+  expect([minutesDue('2026-06-20'), minutesDue('2026-06-18')]).toEqual([[], ['minutes-too-early']])
+  expect([rules(aPosting({ removeOn: '2026-06-17' })), rules(aPosting({ removeOn: '2026-06-16' }))]).toEqual([[], ['removal-past']])
 })
 
 test('[POST-11] an enforcement card names where to complain', () => {
