@@ -62,10 +62,11 @@ export function serveSitePostings(app: Express, doors: Doors, hall: OpenHall, se
   app.get(['/feeds/postings.atom', '/feeds/postings.rss'], async (request, response) => {
     const { feedOf } = await import('../../site/feed.ts')
     const language = siteLanguage(request.query['lang']) ?? 'zh'
-    const isAtom = request.path.endsWith('.atom')
-    const feed = feedOf(content.public.postings(), { language, hall: layout, base: baseUrl(request, doors), at: doors.now() })
-    response.set('Cache-Control', 'no-cache').type(isAtom ? 'application/atom+xml' : 'application/rss+xml')
-    response.send(isAtom ? feed.atom1() : feed.rss2())
+    const format = request.path.endsWith('.atom') ? 'atom' : 'rss'
+    const base = baseUrl(request, doors)
+    const where = { language, hall: layout, base: URL.canParse(base) ? base : 'http://localhost', at: doors.now() }
+    response.set('Cache-Control', 'no-cache').type(`application/${format}+xml; charset=utf-8`)
+    response.send(feedOf(content.public.postings(), format, where))
   })
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { xml2js } from 'xml-js'
 import type { PublishedPosting } from '../../../shared/posting/posting.ts'
 import { problem } from '../../../hall-server/doors/http/problem.ts'
 import { aPosting } from '../../shared/posting/a-posting.ts'
@@ -174,13 +175,25 @@ test('[POST-16] signing up for a hearing: once a phone, while there are places, 
 
 test('the press takes it as valid Atom, RSS and CSV, whatever the text holds', async () => {
   const { hall, publish } = await open()
-  await publish(aPosting({ code: 'odd', title: { zh: '=1+1 & "引号" ]]> 比较 a < b' }, body: [{ zh: '甲 < 乙 & 丙' }] }))
-  const atom = await hall.get('/feeds/postings.atom?lang=zh')
-  expect(atom.headers.get('content-type')).toContain('application/atom+xml')
-  const text = await atom.text()
-  expect(text).toContain('/site/zh/postings/odd')
-  expect(text).not.toMatch(/<title[^>]*>[^<]*a < b/)
-  expect((await (await hall.get('/feeds/postings.rss')).text()).startsWith('<?xml')).toBe(true)
+  await publish(aPosting({ code: 'odd', title: { zh: '=1+1 & "引号" ]]> 比较 ]]> a < b' }, body: [{ zh: '甲 < 乙 & 丙 ]]> ]]>' }] }))
+  for (const [format, lang] of [
+    ['atom', 'zh'],
+    ['rss', 'ug'],
+    ['atom', 'en'],
+    ['rss', 'kk-Arab'],
+  ]) {
+    const answer = await hall.get(`/feeds/postings.${format}?lang=${lang}`)
+    expect(answer.headers.get('content-type')).toContain(`application/${format}+xml`)
+    const xml = await answer.text()
+    const read = xml2js(xml, { compact: true })
+    expect(Object.keys(read)).toContain(format === 'atom' ? 'feed' : 'rss')
+    expect(xml).toContain(`/site/${lang}/postings/odd`)
+    expect(xml).toContain(`hreflang="${lang === 'en' ? 'zh' : 'en'}"`)
+    expect(xml).not.toContain(`hreflang="${lang}"`)
+    // Markup that is only words stays words.
+    expect(xml).not.toContain('a < b')
+    expect(xml).toContain('a &lt; b')
+  }
   const csv = Buffer.from(await (await hall.get('/api/export/postings.csv')).arrayBuffer())
   expect([...csv.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
   expect(csv.toString()).toContain(`"'=1+1 & ""引号""`)
