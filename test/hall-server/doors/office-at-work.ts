@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { recordView, reviewPoint, type RecordView } from '../../../shared/wire/content.ts'
+import { recordView, reviewPoint, type ContentKind, type RecordView } from '../../../shared/wire/content.ts'
 import { problem } from '../../../hall-server/doors/http/problem.ts'
 import { someId, type HallAtWork } from './hall-at-work.ts'
 
@@ -7,12 +7,12 @@ export const everybody = { kind: 'public' } as const
 export const points = [...reviewPoint.options]
 
 /** The office's people at work over HTTP, each signed in once. */
-export async function officeOf(hall: HallAtWork) {
+export async function officeOf(hall: HallAtWork, kind: ContentKind = 'guide') {
   const names = ['editor', 'department', 'reviewer', 'reviewer2', 'manager', 'inspector', 'clerk1', 'greeter', 'admin'] as const
   const cookies = new Map<string, string>()
   for (const name of names) cookies.set(name, await hall.signIn(name))
   const as = (name: (typeof names)[number]) => ({ cookie: cookies.get(name) ?? '' })
-  const path = (code: string) => `/api/office/records/guide/${code}`
+  const path = (code: string) => `/api/office/records/${kind}/${code}`
 
   const act = (name: (typeof names)[number], code: string, action: string, body: object = {}, key: string = someId()) =>
     hall.post(`${path(code)}/${action}`, body, { ...as(name), key })
@@ -37,7 +37,8 @@ export async function officeOf(hall: HallAtWork) {
     async publish(code: string, document: object, scope: object = everybody) {
       const answers = [await save(code, document, scope), await act('editor', code, 'submit')]
       for (const name of ['department', 'reviewer', 'reviewer2'] as const) {
-        if ((await view(code)).draft !== null) answers.push(await act(name, code, 'approve', { points }))
+        const state = (await view(code)).draft?.state
+        if (state !== undefined && state !== 'scheduled') answers.push(await act(name, code, 'approve', { points }))
       }
       expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200))
     },
