@@ -4,6 +4,7 @@ import type { HallLayout } from '../shared/layout.ts'
 import type { ContentKey, OfficeView } from '../shared/wire/content.ts'
 import { openPublicContent, type PublicContent } from './catalogue/content.ts'
 import { contentRules } from './catalogue/kinds.ts'
+import { mediaStore, type MediaStore } from './catalogue/media.ts'
 import { reachMeter, type ReachMeter } from './catalogue/reach.ts'
 import { sampleContent } from './catalogue/sample.ts'
 import type { ContentRules } from './core/content/commands.ts'
@@ -20,6 +21,7 @@ export interface OpenContent {
   readonly public: PublicContent
   readonly reach: ReachMeter
   readonly signUps: SignUpBook
+  readonly media: MediaStore
   /** What the office's screens are shown. */
   office(): OfficeView
   /** Told of everything that changes it. Returns its own stop. */
@@ -68,6 +70,7 @@ export async function openContent({ id, data, layout, groups, journal, now, log 
         return details?.type === 'hearing' ? details.at : null
       },
     }),
+    media: mediaStore({ data, running, shown, now }),
     office: () => ({ ...seen, reach: reach.reach() }),
     watchOffice(watcher) {
       watchers.add(watcher)

@@ -5,7 +5,7 @@ import type { Refusal } from '../../shared/wire/refusals.ts'
 import type { PublicView } from '../../shared/wire/views.ts'
 import { deskModel, type DeskMeans } from '../desk/model.ts'
 import type { OfficeApi } from './api.ts'
-import type { MediaChoice } from './editor/editing.ts'
+import type { MediaList } from '../../shared/wire/media.ts'
 import { isMine } from './mine.ts'
 import { hashOf, placeOf, type Place } from './place.ts'
 
@@ -27,7 +27,7 @@ export function officeModel({ api, address, confirm, ...means }: OfficeMeans) {
   const missing = signal(false)
   /** What a new record begins with; it is nowhere but here until it is saved. */
   const begun = signal<unknown>(null)
-  const media = signal<readonly MediaChoice[]>([])
+  const media = signal<MediaList['files']>([])
   /** Asked before a page is left; null: nothing is unsaved. */
   const unsaved = signal<string | null>(null)
   const key = computed((): ContentKey | null => ('key' in place.value ? place.value.key : null))
@@ -53,7 +53,12 @@ export function officeModel({ api, address, confirm, ...means }: OfficeMeans) {
     if (found.ok) hall.value = found.value
     else setTimeout(() => void loadHall(), 3_000)
   }
+  async function loadMedia() {
+    const found = await api.media()
+    if (found.ok) media.value = found.value.files
+  }
   void loadHall()
+  void loadMedia()
   const stops = [
     effect(() => {
       void desk.view.value?.position
@@ -107,6 +112,8 @@ export function officeModel({ api, address, confirm, ...means }: OfficeMeans) {
       if (answer.ok) void load()
       return answer
     },
+    told,
+    loadMedia,
     reload: load,
     close() {
       stops.forEach((stop) => stop())

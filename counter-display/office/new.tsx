@@ -3,7 +3,7 @@ import { textIn } from '../../shared/language/text.ts'
 import { contentKey, type ContentKind } from '../../shared/wire/content.ts'
 import { withValue } from './editor/paths.ts'
 import { schemaOf } from './editor/sections.ts'
-import { blankOf } from './editor/shape.ts'
+import { blankOf } from '../../shared/schema/shape.ts'
 import { officeWords } from './editor/words.ts'
 import type { OfficeModel } from './model.ts'
 

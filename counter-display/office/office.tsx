@@ -3,8 +3,10 @@ import { NoticeLine } from '../desk/notice.tsx'
 import { Coverage } from './coverage.tsx'
 import { Due } from './due.tsx'
 import { EditPage } from './edit.tsx'
+import { Exchange } from './exchange.tsx'
 import { officeWords } from './editor/words.ts'
 import { List } from './list.tsx'
+import { Media } from './media.tsx'
 import type { OfficeModel } from './model.ts'
 import { NewRecord } from './new.tsx'
 import { noFilters, type Place } from './place.ts'
@@ -35,7 +37,7 @@ export function Office({ model }: { model: OfficeModel }) {
   )
 }
 
-const tabs = ['list', 'mine', 'due', 'coverage'] as const
+const tabs = ['list', 'mine', 'due', 'coverage', 'exchange', 'media'] as const
 
 function Tabs({ model }: { model: OfficeModel }) {
   const words = officeWords(model.language.value)
@@ -74,8 +76,9 @@ function Page({ model }: { model: OfficeModel }) {
     case 'edit':
       return <EditPage model={model} at={place.key} />
     case 'exchange':
+      return <Exchange model={model} />
     case 'media':
-      return null
+      return <Media model={model} />
   }
 }
 

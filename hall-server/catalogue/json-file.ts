@@ -58,14 +58,14 @@ const place = (path: readonly PropertyKey[]) =>
     : `${path.map((key, at) => (typeof key === 'number' ? `[${key}]` : `${at === 0 ? '' : '.'}${String(key)}`)).join('')}: `
 
 /** Writes a whole file, durably, or leaves the old one as it was. */
-export async function replaceFile(path: string, text: string) {
+export async function replaceFile(path: string, content: string | Uint8Array) {
   const folder = dirname(path)
   await mkdir(folder, { recursive: true })
   const temporary = `${path}.new`
   // 0600: accounts and sessions are for the server's own user only
   const file = await open(temporary, 'w', 0o600)
   try {
-    await file.writeFile(text)
+    await file.writeFile(content)
     await file.sync()
   } finally {
     await file.close()

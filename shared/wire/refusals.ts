@@ -65,6 +65,12 @@ export const refusalCodes = [
   // hearings
   'sign-up-closed',
   'no-places-left',
+  // files
+  'media-type',
+  'media-active',
+  'media-broken',
+  'media-too-large',
+  'media-in-use',
 ] as const
 export const refusalCode = z.enum(refusalCodes)
 export type RefusalCode = (typeof refusalCodes)[number]

@@ -7,7 +7,7 @@ import type { DeskLanguage } from '../../../shared/screen/desk-language.ts'
 import type { GuideHall } from '../../../shared/screen/guide/shown.ts'
 import type { ContentKind, Fault } from '../../../shared/wire/content.ts'
 import type { Path } from './paths.ts'
-import type { Field } from './shape.ts'
+import type { Field } from '../../../shared/schema/shape.ts'
 
 /** What of the hall an editor chooses from. */
 export interface Places {

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Control } from './editing.ts'
 import { Select, useControl } from './inputs.tsx'
-import { blankChoice, isOf, nameOf } from './shape.ts'
+import { blankChoice, isOf, nameOf } from '../../../shared/schema/shape.ts'
 import { choiceName } from './words.ts'
 
 /** One of several kinds, each with fields of its own. Changing the kind keeps what both have. */

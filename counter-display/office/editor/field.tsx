@@ -6,7 +6,7 @@ import { Faults } from './faults.tsx'
 import { DayInput, idOf, MediaInput, NumberInput, OneOfInput, WordInput, YesNoInput } from './inputs.tsx'
 import { ListInput } from './list.tsx'
 import { valueAt, withValue } from './paths.ts'
-import { blankOf, fieldFor, type Field } from './shape.ts'
+import { blankOf, fieldFor, type Field } from '../../../shared/schema/shape.ts'
 import { MarksInput, TextsInput } from './texts.tsx'
 import { officeWords, partName } from './words.ts'
 

@@ -4,7 +4,7 @@ import { choicesFor, type Control } from './editing.ts'
 import { Faults } from './faults.tsx'
 import { useControl } from './inputs.tsx'
 import { fieldOf, valueAt, withAdded, withMoved, withoutOne } from './paths.ts'
-import { blankOf, fieldFor } from './shape.ts'
+import { blankOf, fieldFor } from '../../../shared/schema/shape.ts'
 import { choiceName, officeWords } from './words.ts'
 
 /** A list: ticks where the choices are known, else entries to add, copy, move and remove. */

@@ -9,8 +9,10 @@ import { accessRoutes } from './access-routes.ts'
 import { contentRoutes } from './content-routes.ts'
 import { counterRoutes } from './counter-routes.ts'
 import { dueRoutes } from './due-routes.ts'
+import { exchangeRoutes, takeFiles } from './exchange-routes.ts'
 import { feeRoutes, type FeeSources } from './fee-routes.ts'
 import { hallRoutes } from './hall-routes.ts'
+import { mediaRoutes, serveMedia } from './media-routes.ts'
 import { serveMetrics } from './metrics.ts'
 import { officeRoutes } from './office-routes.ts'
 import { servePages, type Folders } from './pages.ts'
@@ -20,6 +22,8 @@ import type { Route } from './route.ts'
 import { serveSite } from './site-pages.ts'
 
 const mostBytes = 64 * 1024
+/** A film of a minute for a kiosk. */
+const mostMediaBytes = 40 * 1024 * 1024
 /** A whole guide in five languages. */
 const mostOfficeBytes = 1024 * 1024
 
@@ -33,12 +37,16 @@ export function httpDoor(doors: Doors, folders: Folders, about: { version: strin
     ...postingRoutes(doors),
     ...officeRoutes(doors),
     ...dueRoutes(doors),
+    ...exchangeRoutes(doors),
+    ...mediaRoutes(doors),
     ...accessRoutes(doors),
     ...counterRoutes(doors),
   ]
   app.disable('x-powered-by')
   app.set('etag', false)
   app.use(securityHeaders(doors))
+  takeFiles(app, doors, '/api/office/import')
+  takeFiles(app, doors, '/api/office/media', mostMediaBytes)
   app.use('/api/office', express.json({ limit: mostOfficeBytes }))
   app.use('/api', neverCached, express.json({ limit: mostBytes }), onlyJson)
   for (const each of routes) app[each.method](each.path, (request, response) => each.serve(request, response, doors))
@@ -50,6 +58,7 @@ export function httpDoor(doors: Doors, folders: Folders, about: { version: strin
   refuseOtherMethods(app, routes)
   app.use('/api', (_request, response) => sendProblem(response, refuse('not-found').error))
   serveMetrics(app, doors)
+  serveMedia(app, doors)
   serveSite(app, doors, folders.web)
   servePages(app, folders)
   app.use((_request, response) => sendProblem(response, refuse('not-found').error))

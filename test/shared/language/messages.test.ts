@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { filled, sentence, type Message } from '../../../shared/language/message.ts'
 
 const modules = import.meta.glob<Record<string, Record<string, Record<string, Message>>>>(
-  ['../../../shared/language/messages/*.ts', '../../../shared/language/guide/{lint,posting-lint,review}.ts'],
+  ['../../../shared/language/messages/*.ts', '../../../shared/language/guide/{lint,posting-lint,review,import,fields,choices}.ts'],
   { eager: true },
 )
 const catalogues = Object.entries(modules).flatMap(([path, module]) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { condition } from '../../../shared/guide/questions.ts'
+import { condition } from '../guide/questions.ts'
 
 /** How a field of a schema is filled in. The form is made from the schema itself, so that no field can be forgotten. */
 export type Shape =

@@ -1,0 +1,177 @@
+import type { z } from 'zod'
+import { guide } from '../../../shared/guide/guide.ts'
+import { posting } from '../../../shared/posting/posting.ts'
+import type { ContentKind } from '../../../shared/wire/content.ts'
+import type { ImportFault, ImportFormat } from '../../../shared/wire/exchange.ts'
+import { assemble, type Assembled } from './assemble.ts'
+import { tablesOf, type Table } from './columns.ts'
+import { decode } from './decode.ts'
+import { rowsOf, type Report, type Row } from './read-csv.ts'
+import { unzip } from './unzip.ts'
+
+export interface ImportedText {
+  readonly kind: ContentKind
+  readonly code: string
+  readonly document: unknown
+  /** Where a part of the text stands in the file, for what is found wrong with it later. */
+  place(field: string): Pick<ImportFault, 'file' | 'row' | 'field'>
+}
+export interface ImportRead {
+  readonly texts: readonly ImportedText[]
+  readonly faults: readonly ImportFault[]
+}
+
+/** More than these nobody reads. */
+const mostFaults = 200
+const mostTexts = 5_000
+
+interface Kind {
+  readonly kind: ContentKind
+  readonly schema: z.ZodObject
+  readonly tables: readonly Table[]
+  /** The name of its list in JSON. */
+  readonly name: string
+}
+export const exchangeKinds: readonly Kind[] = [
+  { kind: 'guide', schema: guide, tables: tablesOf('up_task_general', guide), name: 'guides' },
+  { kind: 'posting', schema: posting, tables: tablesOf('posting', posting), name: 'postings' },
+]
+
+/** [EXCH-2] Reads a whole import: every text in order by its schema, or the faults, each with file, row and column. */
+export function readImport(format: ImportFormat, bytes: Uint8Array): ImportRead {
+  const faults: ImportFault[] = []
+  const report: Report = (fault) => {
+    if (faults.length < mostFaults) faults.push({ file: null, row: null, field: null, found: '', ...fault })
+  }
+  const texts = format === 'csv' ? fromCsv(bytes, report) : fromJson(bytes, report)
+  if (texts.length > mostTexts) report({ code: 'too-many', found: String(texts.length) })
+  const checked = faults.length > 0 ? [] : texts.flatMap((text) => inOrder(text, report))
+  return { texts: faults.length > 0 ? [] : checked, faults }
+}
+
+function inOrder(text: ImportedText, report: Report): ImportedText[] {
+  const schema = exchangeKinds.find(({ kind }) => kind === text.kind)?.schema
+  const parsed = schema?.safeParse(text.document)
+  if (parsed === undefined || !parsed.success) {
+    for (const { path, code, ...issue } of parsed?.error.issues ?? []) {
+      const extra = code === 'unrecognized_keys' && 'keys' in issue ? [String(issue.keys[0])] : []
+      report({ code: 'value', ...text.place([...path.map(String), ...extra].join('.')), found: foundAt(text.document, path) })
+    }
+    return []
+  }
+  return [{ ...text, document: parsed.data }]
+}
+
+function foundAt(document: unknown, path: readonly PropertyKey[]): string {
+  let found = document
+  for (const part of path) {
+    if (typeof found !== 'object' || found === null) return ''
+    found = Object.entries(found).find(([name]) => name === String(part))?.[1]
+  }
+  return found === undefined ? '' : typeof found === 'string' ? found.slice(0, 60) : JSON.stringify(found).slice(0, 60)
+}
+
+function fromCsv(bytes: Uint8Array, report: Report): ImportedText[] {
+  const files = unzip(bytes)
+  if (!files.ok) {
+    report({ code: files.error.code, found: files.error.found })
+    return []
+  }
+  const known = new Set(exchangeKinds.flatMap(({ tables }) => tables.map(({ file }) => file)))
+  for (const name of files.value.keys()) if (!known.has(name)) report({ code: 'table-unknown', file: name })
+  const there = exchangeKinds.filter(({ tables }) => tables.some(({ file }) => files.value.has(file)))
+  if (there.length === 0) report({ code: 'table-missing', file: exchangeKinds[0]?.tables[0]?.file ?? null })
+  return there.flatMap((kind) => fromTables(kind, files.value, report))
+}
+
+function fromTables({ kind, schema, tables }: Kind, files: ReadonlyMap<string, Uint8Array>, report: Report): ImportedText[] {
+  const rows = new Map<string, readonly Row[]>()
+  let isWhole = true
+  const told: Report = (fault) => {
+    isWhole = false
+    report(fault)
+  }
+  for (const table of tables) {
+    const file = files.get(table.file)
+    if (file === undefined) told({ code: 'table-missing', file: table.file })
+    else rows.set(table.file, rowsOf(table, file, told))
+  }
+  // With a table missing, whatever the others say would look wrong too.
+  if (!isWhole) return []
+  return assemble(schema, tables, rows, report).map((one) => ({
+    kind,
+    code: one.code,
+    document: one.document,
+    place: (field) => placeIn(tables, one, field),
+  }))
+}
+
+/** `materials.2.name.zh` as the third row of that item in the table of materials, column `name`. */
+function placeIn(tables: readonly Table[], one: Assembled, field: string): Pick<ImportFault, 'file' | 'row' | 'field'> {
+  const [first = '', at = '', ...rest] = field.split('.')
+  const list = tables.find((table) => table.list === first)
+  const table = list ?? tables[0]
+  const inside = list === undefined ? field : rest.join('.')
+  const column = table?.columns
+    .filter(
+      ({ path, language }) =>
+        isUnder(inside, [...path, ...(language === null ? [] : [language])].join('.')) || isUnder(inside, path.join('.')),
+    )
+    .toSorted((a, b) => score(b, inside) - score(a, inside))[0]
+  const row = list === undefined ? one.row : (one.rowsOf.get(first)?.[Number(at)] ?? null)
+  return { file: table?.file ?? null, row, field: column?.name ?? field }
+}
+const isUnder = (field: string, path: string) => path === '' || field === path || field.startsWith(`${path}.`)
+/** The longest path that fits, and of a text's columns the language meant. */
+const score = ({ path, language }: Table['columns'][number], field: string) =>
+  path.length * 2 + (language !== null && field.split('.').includes(language) ? 1 : 0)
+
+function fromJson(bytes: Uint8Array, report: Report): ImportedText[] {
+  const text = decode(bytes)
+  if (!text.ok) {
+    report({ code: text.error })
+    return []
+  }
+  const json = parsed(text.value)
+  if (json === undefined) {
+    report({ code: 'not-json' })
+    return []
+  }
+  const lists = listsIn(json)
+  if (lists === null) {
+    report({ code: 'not-a-list' })
+    return []
+  }
+  const seen = new Set<string>()
+  return lists.flatMap(({ kind, name, list }) =>
+    list.flatMap((document, at) => {
+      const place = (field: string) => ({ file: null, row: null, field: `${name}.${at}${field === '' ? '' : `.${field}`}` })
+      const code = foundAt(document, ['code'])
+      if (code === '') report({ code: 'code-missing', ...place('code') })
+      else if (seen.has(`${kind} ${code}`)) report({ code: 'code-twice', ...place('code'), found: code })
+      seen.add(`${kind} ${code}`)
+      return code === '' ? [] : [{ kind, code, document, place }]
+    }),
+  )
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof RangeError) return undefined // RangeError: nested deeper than the parser goes
+    throw error
+  }
+}
+
+/** Of `{ guides, postings }`, or a mere list of guides. */
+function listsIn(json: unknown): readonly { kind: ContentKind; name: string; list: readonly unknown[] }[] | null {
+  if (Array.isArray(json)) return [{ kind: 'guide', name: 'guides', list: json }]
+  if (typeof json !== 'object' || json === null) return null
+  const found = exchangeKinds.flatMap(({ kind, name }) => {
+    const list: unknown = Object.entries(json).find(([key]) => key === name)?.[1]
+    return Array.isArray(list) ? [{ kind, name, list }] : []
+  })
+  const unknown = Object.keys(json).filter((key) => !exchangeKinds.some(({ name }) => name === key))
+  return found.length === 0 || unknown.length > 0 ? null : found
+}

@@ -1,0 +1,58 @@
+import type { ImportFault } from '../../wire/exchange.ts'
+import type { DeskCatalogue, Message } from '../message.ts'
+
+const zh = {
+  'too-many': '行数或份数太多：{found}',
+  'not-a-zip': '不是完整的 zip 文件',
+  'zip-too-large': '压缩包里的内容太大',
+  'zip-odd-name': '压缩包里不能有文件夹或特殊文件名：{found}',
+  'table-unknown': '不认识的表',
+  'table-missing': '缺少这张表',
+  encoding: '文字编码不对，请存为 UTF-8 或 GBK',
+  'encoding-utf16': '这是 UTF-16 编码，请另存为 UTF-8',
+  'csv-broken': '表格不完整（引号或列数不对）',
+  'column-missing': '缺少这一列',
+  'column-unknown': '不认识的列',
+  'column-twice': '这一列出现了两次',
+  'not-json': '不是 JSON 文件',
+  'not-a-list': 'JSON 里应有 guides 或 postings 列表',
+  'code-missing': '没有编码',
+  'code-twice': '编码重复：{found}',
+  'code-unknown': '基本表里没有这个编码：{found}',
+  number: '应是整数：{found}',
+  'yes-no': '应是 1（是）或 0（否）：{found}',
+  'json-cell': '不是正确的 JSON：{found}',
+  'languages-uneven': '译文的行数比中文多',
+  value: '内容不合要求：{found}',
+  refused: '不能导入：{found}',
+} as const satisfies Readonly<Record<ImportFault['code'], Message>>
+
+/** What is wrong with a file that was to be brought in; where it stands is told beside it. */
+export const importWords: DeskCatalogue<typeof zh> = {
+  zh,
+  en: {
+    'too-many': 'Too many rows or texts: {found}',
+    'not-a-zip': 'Not a whole zip file',
+    'zip-too-large': 'Too much inside the zip',
+    'zip-odd-name': 'No folders or odd names in the zip: {found}',
+    'table-unknown': 'Not a table we know',
+    'table-missing': 'This table is missing',
+    encoding: 'The encoding is wrong: save as UTF-8 or GBK',
+    'encoding-utf16': 'This is UTF-16: save it as UTF-8',
+    'csv-broken': 'The table is broken (quotes, or the number of columns)',
+    'column-missing': 'This column is missing',
+    'column-unknown': 'Not a column we know',
+    'column-twice': 'This column is there twice',
+    'not-json': 'Not a JSON file',
+    'not-a-list': 'The JSON should have a list of guides or postings',
+    'code-missing': 'There is no code',
+    'code-twice': 'The code is there twice: {found}',
+    'code-unknown': 'No such code in the basic table: {found}',
+    number: 'Should be a whole number: {found}',
+    'yes-no': 'Should be 1 (yes) or 0 (no): {found}',
+    'json-cell': 'Not good JSON: {found}',
+    'languages-uneven': 'More lines than in Chinese',
+    value: 'Not as it must be: {found}',
+    refused: 'Cannot be brought in: {found}',
+  },
+}

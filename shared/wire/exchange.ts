@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { itemCode } from '../ids.ts'
+
+// Bringing guides and postings in and out of the hall as files.
+
+export const importFormat = z.enum(['json', 'csv'])
+export type ImportFormat = z.infer<typeof importFormat>
+
+/** What can be wrong with a file that is brought in. Their words are in shared/language/guide/import.ts. */
+export const importFaults = [
+  'too-many',
+  'not-a-zip',
+  'zip-too-large',
+  'zip-odd-name',
+  'table-unknown',
+  'table-missing',
+  'encoding',
+  'encoding-utf16',
+  'csv-broken',
+  'column-missing',
+  'column-unknown',
+  'column-twice',
+  'not-json',
+  'not-a-list',
+  'code-missing',
+  'code-twice',
+  'code-unknown',
+  'number',
+  'yes-no',
+  'json-cell',
+  'languages-uneven',
+  'value',
+  'refused',
+] as const
+export const importFault = z.object({
+  code: z.enum(importFaults),
+  /** The file inside the zip; null: the file itself. */
+  file: z.string().nullable(),
+  /** Counted as a spreadsheet does, the header being 1; null: all of it. */
+  row: z.int().nullable(),
+  /** The column, or of JSON the field. */
+  field: z.string().nullable(),
+  /** What stands there, cut short. */
+  found: z.string(),
+})
+export type ImportFault = z.infer<typeof importFault>
+
+/** `POST /api/office/import`: nothing is kept when there is a fault, or when it was asked for `dry`. */
+export const importAnswer = z.object({
+  faults: z.array(importFault),
+  added: z.array(itemCode),
+  changed: z.array(itemCode),
+  same: z.int(),
+  /** Whether the drafts were saved. */
+  saved: z.boolean(),
+})
+export type ImportAnswer = z.infer<typeof importAnswer>

@@ -1,0 +1,197 @@
+import { strToU8, unzipSync, zipSync } from 'fflate'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { valueOf } from '../../../../hall-server/catalogue/exchange/cell.ts'
+import { exchangeKinds, readImport } from '../../../../hall-server/catalogue/exchange/read-import.ts'
+import { csvZip } from '../../../../hall-server/catalogue/exchange/write-csv.ts'
+import { guideOf } from '../../../../hall-server/catalogue/kinds.ts'
+import { postingOf } from '../../../../hall-server/catalogue/posting-kind.ts'
+import { sampleContent } from '../../../../hall-server/catalogue/sample.ts'
+import type { Guide } from '../../../../shared/guide/guide.ts'
+import { aGuide } from '../../a-guide.ts'
+
+const sample = await sampleContent()
+const guides = sample.flatMap(({ key, document }) => (key.kind === 'guide' ? [guideOf(document)] : []))
+const postings = sample.flatMap(({ key, document }) => (key.kind === 'posting' ? [postingOf(document)] : []))
+const zipOf = (some: readonly unknown[]) =>
+  csvZip(exchangeKinds.map(({ kind, tables }) => ({ tables, documents: kind === 'guide' ? some : [] })))
+const faultsIn = (zip: Uint8Array) => readImport('csv', zip).faults.map(({ code, file, row, field }) => [code, file, row, field])
+const basic = 'up_task_general_basic.csv'
+
+/** A guide with papers under another code. */
+const withPapers = (code: string) => ({ ...guideOf(guides.find(({ materials }) => materials.length > 0)), code })
+
+/** The tables of some guides with one file changed. */
+function changed(file: string, change: (csv: string) => string | Uint8Array, some: readonly unknown[] = [aGuide('x-one')]): Uint8Array {
+  const files = unzipSync(zipOf(some))
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(files[file])
+  const next = change(text)
+  return zipSync({ ...files, [file]: typeof next === 'string' ? strToU8(next) : next })
+}
+const json = (value: unknown) => Buffer.from(JSON.stringify(value))
+
+describe('[EXCH-1] round trip', () => {
+  test('every sample text comes back as it went, as tables and as JSON', () => {
+    const zip = csvZip(exchangeKinds.map(({ kind, tables }) => ({ tables, documents: kind === 'guide' ? guides : postings })))
+    const back = readImport('csv', zip)
+    expect(back.faults).toEqual([])
+    expect(back.texts.filter(({ kind }) => kind === 'guide').map(({ document }) => document)).toEqual(guides)
+    expect(back.texts.filter(({ kind }) => kind === 'posting').map(({ document }) => document)).toEqual(postings)
+    const fromJson = readImport('json', json({ guides, postings }))
+    expect(fromJson.texts.map(({ document }) => document)).toEqual([...guides, ...postings])
+  })
+  test('whatever its words hold: quotes, commas, what a spreadsheet would run, other scripts', () => {
+    const words = fc
+      .stringMatching(/^[^\p{Cc}\u2028-\u202e\u2066-\u2069\ufeff]{1,30}$/u)
+      .filter((text) => text.trim() !== '' && text.length <= 40)
+    const odd = fc.constantFrom('=1+1', '+86', "'=x", "''-a", '@SUM(A1)', '-', '"', 'a,b', "'", '，', '＝1', 'ئۇيغۇر')
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(words, odd), { minLength: 1, maxLength: 6 }),
+        fc.oneof(words, odd),
+        fc.boolean(),
+        (list, name, hasUyghur) => {
+          const texts = list.map((zh, at) => ({ zh, ...(hasUyghur && at % 2 === 1 ? { ug: zh } : {}) }))
+          const document = guideOf(aGuide('x-odd', { name: { zh: name }, words: list, acceptanceConditions: texts }))
+          const back = readImport('csv', zipOf([document]))
+          expect(back.faults).toEqual([])
+          expect(back.texts[0]?.document).toEqual(document)
+        },
+      ),
+      { numRuns: 150 },
+    )
+  })
+  test('the column names are those of the national item table', () => {
+    const header = new TextDecoder().decode(unzipSync(zipOf([aGuide('x-one')]))[basic]).split('\r\n')[0]
+    for (const name of [
+      'task_name',
+      'catalog_code',
+      'task_code',
+      'task_type',
+      'dept_code',
+      'project_type',
+      'promise_day',
+      'link_way',
+      'supervise_way',
+      'is_fee',
+    ])
+      expect(header?.split(',')).toContain(name)
+  })
+  test('GBK is read as well as UTF-8', () => {
+    const zip = changed(
+      basic,
+      (csv) => {
+        const ascii = csv.replace('\uFEFF', '').replaceAll(/[^\0-\x7f]+/g, 'x')
+        const gbk = Buffer.from([0xb2, 0xb9, 0xb0, 0xec]) // 补办
+        return Buffer.from(ascii.replace('NAME-HERE', gbk.toString('latin1')), 'latin1')
+      },
+      [aGuide('x-one', { name: { zh: 'NAME-HERE' } })],
+    )
+    const { faults, texts } = readImport('csv', zip)
+    expect(faults).toEqual([])
+    expect(JSON.stringify(texts[0]?.document)).toContain('补办')
+  })
+})
+
+describe('[EXCH-2] what is wrong is named by file, row and column', () => {
+  const value = (guide: Partial<Record<keyof Guide, unknown>>) => faultsIn(zipOf([aGuide('x-one'), { ...aGuide('x-two'), ...guide }]))
+  test('columns: missing, unknown, twice', () => {
+    expect(faultsIn(changed(basic, (csv) => csv.replace('task_type', 'task_typo')))).toEqual([
+      ['column-unknown', basic, 1, 'task_typo'],
+      ['column-missing', basic, 1, 'task_type'],
+    ])
+    expect(faultsIn(changed(basic, (csv) => csv.replace(',task_type,', ',icon,')))).toContainEqual(['column-twice', basic, 1, 'icon'])
+  })
+  test('codes: twice, missing, of an item that is not there', () => {
+    expect(faultsIn(zipOf([aGuide('x-one'), aGuide('x-one')]))).toContainEqual(['code-twice', basic, 3, 'item_code'])
+    expect(
+      faultsIn(changed('up_task_general_material.csv', (csv) => csv.replace('x-one', 'x-none'), [withPapers('x-one')])),
+    ).toContainEqual(['code-unknown', 'up_task_general_material.csv', 2, 'item_code'])
+  })
+  test('dates, money, figures, code lists', () => {
+    expect(value({ effectiveFrom: '2026-02-30' })).toEqual([['value', basic, 3, 'plan_effective_date']])
+    expect(value({ effectiveTo: 'tomorrow' })).toEqual([['value', basic, 3, 'plan_cancel_date']])
+    expect(value({ caseType: '7' })).toEqual([['value', basic, 3, 'project_type']])
+    expect(value({ onSiteVisits: -1 })).toEqual([['value', basic, 3, 'limit_scene_num']])
+    expect(valueOf('maybe', { name: 'is_fee', path: ['charged'], kind: 'yes-no', language: null, isNullable: false })).toEqual({
+      ok: false,
+      code: 'yes-no',
+    })
+    expect(valueOf('1.5', { name: 'n', path: ['n'], kind: 'number', language: null, isNullable: false })).toEqual({
+      ok: false,
+      code: 'number',
+    })
+    const tariff = { ...guideOf(guides.find(({ tariffs }) => tariffs.length > 0)).tariffs[0], part: { kind: 'fixed', fen: -100 } }
+    const where = ['value', 'up_task_general_fee_project.csv', 2, 'part']
+    expect(value({ tariffs: [tariff] })).toEqual([where])
+    expect(value({ tariffs: [{ ...tariff, part: { kind: 'fixed', fen: 80.5 } }] })).toEqual([where])
+  })
+  test('words: bidi overrides, control characters, too long', () => {
+    expect(value({ name: { zh: 'abc\u202egpj.exe' } })).toEqual([['value', basic, 3, 'task_name']])
+    expect(value({ name: { zh: '好', ug: 'a'.repeat(201) } })).toEqual([['value', basic, 3, 'task_name_ug']])
+    const [paper] = withPapers('x-two').materials
+    expect(value({ materials: [paper, { ...paper, id: 'b', name: { zh: '\u2066x' } }] })).toEqual([
+      ['value', 'up_task_general_material.csv', 3, 'name'],
+    ])
+  })
+  test('encodings: UTF-16, half a file of something else, zero bytes', () => {
+    expect(faultsIn(changed(basic, () => Buffer.from([0xff, 0xfe, 0x61, 0])))).toContainEqual(['encoding-utf16', basic, null, null])
+    expect(faultsIn(changed(basic, () => Buffer.from([0x61, 0xff, 0xff])))).toContainEqual(['encoding', basic, null, null])
+    expect(faultsIn(changed(basic, (csv) => `${csv}\0`))).toContainEqual(['encoding', basic, null, null])
+  })
+  test('broken quotes, rows of another length, an empty file, far too many rows', () => {
+    expect(faultsIn(changed(basic, (csv) => `${csv}"a`))).toContainEqual(['csv-broken', basic, expect.anything(), null])
+    expect(faultsIn(changed(basic, (csv) => `${csv}x,y\r\n`))).toContainEqual(['csv-broken', basic, 3, null])
+    expect(faultsIn(changed(basic, () => ''))).toContainEqual(['csv-broken', basic, 1, null])
+    expect(
+      faultsIn(changed('up_task_general_questions.csv', (csv) => csv.split('\r\n')[0] + '\r\nx-one,1,a,,,,,b,,,,'.repeat(100_000))),
+    ).toContainEqual(['too-many', 'up_task_general_questions.csv', null, null])
+  })
+  test('JSON: not JSON, no list, the same code twice, no code, deep nesting, __proto__', () => {
+    const codes = (bytes: Buffer) => readImport('json', bytes).faults.map(({ code, field }) => [code, field])
+    expect(codes(Buffer.from('{'))).toEqual([['not-json', null]])
+    expect(codes(json({ a: 1 }))).toEqual([['not-a-list', null]])
+    expect(codes(json([aGuide('a'), aGuide('a')]))).toEqual([['code-twice', 'guides.1.code']])
+    expect(codes(json([{ name: 1 }]))).toEqual([['code-missing', 'guides.0.code']])
+    expect(codes(Buffer.from(`${'['.repeat(10_000)}${']'.repeat(10_000)}`))).toEqual([['code-missing', 'guides.0.code']])
+    expect(codes(Buffer.from(JSON.stringify([aGuide('a')]).replace('{', '{"__proto__":{"risk":true},')))).toEqual([
+      ['value', 'guides.0.__proto__'],
+    ])
+    expect(codes(json([{ ...aGuide('a'), extra: 1 }]))).toEqual([['value', 'guides.0.extra']])
+  })
+})
+
+describe('[EXCH-3] a zip is what it says', () => {
+  test('neither a folder, nor a way out of one, nor another file', () => {
+    for (const name of ['../x.csv', '/etc/x.csv', 'a/b.csv', '.x'])
+      expect(readImport('csv', zipSync({ [name]: strToU8('a') })).faults.map(({ code }) => code)).toContain('zip-odd-name')
+    expect(faultsIn(zipSync({ 'x.csv': strToU8('a') }))).toContainEqual(['table-unknown', 'x.csv', null, null])
+    expect(readImport('csv', Buffer.from('no zip')).faults.map(({ code }) => code)).toEqual(['not-a-zip'])
+    expect(readImport('csv', zipOf(guides.slice(0, 3)).subarray(0, 900)).faults).not.toEqual([])
+  })
+  test('a bomb is stopped as it grows', () => {
+    const bomb = zipSync({ [basic]: new Uint8Array(200 * 1024 * 1024) }, { level: 9 })
+    expect(bomb.length).toBeLessThan(300_000)
+    const before = process.memoryUsage().rss
+    expect(readImport('csv', bomb).faults.map(({ code }) => code)).toEqual(['zip-too-large'])
+    expect(process.memoryUsage().rss - before).toBeLessThan(180 * 1024 * 1024)
+  })
+  test('whatever bytes come, there is an answer', () => {
+    const zip = zipOf([aGuide('x-one')])
+    fc.assert(
+      fc.property(fc.nat(zip.length - 1), fc.nat(255), fc.constantFrom('csv' as const, 'json' as const), (at, byte, format) => {
+        const broken = Buffer.from(zip)
+        broken[at] = byte
+        expect(Array.isArray(readImport(format, broken).faults)).toBe(true)
+      }),
+      { numRuns: 200 },
+    )
+    fc.assert(
+      fc.property(
+        fc.uint8Array(),
+        fc.constantFrom('csv' as const, 'json' as const),
+        (bytes, format) => readImport(format, bytes).faults.length > 0,
+      ),
+    )
+  })
+})
