@@ -100,6 +100,8 @@ test('[SCOPE-3] nothing of a text that is not public leaves through a public doo
       ]
     }),
     () => office.save('mark-limited', markedGuide('mark-limited', 'MARK-limited'), everybody),
+    // What the public sees is made anew with each public change: only after one more would a leak show.
+    () => office.publish('mark-later', markedGuide('mark-later', 'PUBLIC-WORDS')),
     () => office.act('manager', 'mark-closed', 'withdraw', { reason: 'MARK-closed' }),
   ]
   // A text may be read while it is public, and no longer: the first look at what is closed is after it was closed.

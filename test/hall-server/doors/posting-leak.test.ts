@@ -106,6 +106,8 @@ test('[SCOPE-3] [POST-13] [POST-16] nothing of a posting that is not public leav
     () => save('draft', {}, { kind: 'public' }),
     // A new version of what is public: its text is nobody's before it is published.
     () => office.save('mark-public', markedPosting('mark-public', 'MARK-draft', { details: hearing }), { kind: 'public' }),
+    // What the public sees is made anew with each public change: only after one more would a leak show.
+    () => office.publish('mark-later', markedPosting('mark-later', 'PUBLIC-WORDS')),
   ]
   for (const [at, step] of steps.entries()) {
     const done = await step()
