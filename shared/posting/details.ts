@@ -65,6 +65,8 @@ export const details = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('internal'), kind: z.enum(['integrity', 'finance', 'personnel', 'welfare']) }),
   /** 办理结果 (S44): without names. */
   z.strictObject({ type: z.literal('results'), from: day, to: day }),
+  /** 服务承诺兑现情况 (S17): what was promised and what became of it, in a table. */
+  z.strictObject({ type: z.literal('promise'), from: day, to: day }),
   /** 村务、厂务、警务、检务、校务 (S54). */
   z.strictObject({ type: z.literal('neighbour'), about: text(100) }),
   /** 文件资料 (S04). */

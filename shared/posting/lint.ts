@@ -102,7 +102,8 @@ function details({ details: of }: Posting) {
       ? [fault('spent-over-approved', 'details.spending', { spent: yuan(spent), approved: yuan(of.approved) })]
       : []
   }
-  if (of.type === 'results' && of.to < of.from) return [fault('days-reversed', 'details.to', { from: of.from, to: of.to })]
+  if ((of.type === 'results' || of.type === 'promise') && of.to < of.from)
+    return [fault('days-reversed', 'details.to', { from: of.from, to: of.to })]
   if (of.type !== 'hearing') return []
   return [
     ...((of.signUpUntil ?? 0) > of.at ? [fault('sign-up-too-late', 'details.signUpUntil')] : []),

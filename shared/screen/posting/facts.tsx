@@ -146,6 +146,7 @@ function OfType({ posting: { details: of }, language, timeZone }: Given) {
         </dl>
       )
     case 'results':
+    case 'promise':
       return (
         <dl class="posting-facts">
           <Fact name={words.say('period')}>

@@ -68,7 +68,8 @@ test('[POST-10] no more is spent than approved, no day is before the one it foll
   expect(rules(fund(100))).toEqual([])
   expect(rules(fund(101))).toEqual(['spent-over-approved'])
   expect(rules(aPosting({ effectiveFrom: '2026-06-20', removeOn: '2026-06-19' }))).toEqual(['days-reversed'])
-  expect(rules(aPosting({ details: { type: 'results', from: '2026-02-02', to: '2026-02-01' } }))).toEqual(['days-reversed'])
+  for (const type of ['results', 'promise'])
+    expect(rules(aPosting({ details: { type, from: '2026-02-02', to: '2026-02-01' } }))).toEqual(['days-reversed'])
   const hearing = {
     type: 'hearing',
     kind: 'hearing',
