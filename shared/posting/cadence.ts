@@ -19,13 +19,6 @@ export const stage = z.strictObject({
 })
 export type Stage = z.infer<typeof stage>
 
-const stages = z
-  .array(stage)
-  .min(1)
-  .max(20)
-  // What one stage published must not count for another.
-  .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, { message: 'two stages have the same id' })
-
 export const period = z.enum(['week', 'month', 'quarter', 'half-year', 'year'])
 export type Period = z.infer<typeof period>
 
@@ -33,7 +26,7 @@ export const cadence = z.discriminatedUnion('kind', [
   /** 经常性工作定期公开 (S37): a new version each period, counted from `from`. */
   z.strictObject({ kind: z.literal('periodic'), every: period, from: day }),
   /** 阶段性工作逐段公开 (S38). */
-  z.strictObject({ kind: z.literal('staged'), stages }),
+  z.strictObject({ kind: z.literal('staged'), stages: z.array(stage).min(1).max(20) }),
   /** 临时性工作随时公开 (S39): on the day it happens. */
   z.strictObject({ kind: z.literal('ad-hoc'), happenedOn: day }),
   /** 动态性内容及时公开 (S39): at most so many hours after it happened. */

@@ -11,6 +11,7 @@ export const postingLintRules = {
   'stage-unpublished': 'blocking',
   'stage-out-of-order': 'blocking',
   'stage-taken-back': 'blocking',
+  'stage-twice': 'blocking',
   'stage-days': 'blocking',
   'stage-ahead': 'blocking',
   'spent-over-approved': 'blocking',
@@ -83,10 +84,13 @@ function stages({ cadence }: Posting, live: Posting | null) {
 /** [POST-9] No stage is due or done before the one it follows, and none is done on a day to come. */
 function stageDays({ cadence }: Posting, today: string) {
   const now = cadence.kind === 'staged' ? cadence.stages : []
-  return now.flatMap(({ due, closedOn, name }, at) => {
+  return now.flatMap(({ id, due, closedOn, name }, at) => {
     const before = now[at - 1]
+    // What one stage published would count for the other.
+    const isTwice = now.slice(0, at).some((earlier) => earlier.id === id)
     const isEarly = before !== undefined && (due < before.due || (closedOn ?? today) < (before.closedOn ?? ''))
     return [
+      ...(isTwice ? [fault('stage-twice', `cadence.stages.${at}.id`, { id })] : []),
       ...(isEarly ? [fault('stage-days', `cadence.stages.${at}`, { stage: name.zh })] : []),
       ...(closedOn !== undefined && closedOn > today
         ? [fault('stage-ahead', `cadence.stages.${at}.closedOn`, { stage: name.zh, date: closedOn })]
