@@ -12,7 +12,7 @@ const OPENINGS = 5
 
 /** Time until what is found is known, at each letter of what people type; and to open the search, which a screen does once for each content. */
 export async function search(): Promise<Measured[]> {
-  const sample = (await sampleContent()).map(({ document }) => guide.parse(document))
+  const sample = (await sampleContent()).flatMap(({ key, document }) => (key.kind === 'guide' ? [guide.parse(document)] : []))
   const entries = searchEntries(manyGuides(sample, GUIDES), groups.parse(sampleGroups))
   const openings = Array.from({ length: OPENINGS }, () => timed(() => openSearch(entries)))
   const opened = openSearch(entries)

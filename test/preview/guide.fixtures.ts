@@ -26,6 +26,7 @@ export const content: ContentSnapshot = contentSnapshot.parse({
     lifeEvents: [group('lost-papers', '证件丢了', 'Lost papers', 'idcard'), group('birth', '生孩子', 'A child is born', 'people')],
   },
   guides: guides.map((guide) => ({ version: 3, since: NOW - 86_400_000 * 15, guide })),
+  postings: [],
   search: guides.map((guide) => ({
     code: guide.code,
     department: guide.department,

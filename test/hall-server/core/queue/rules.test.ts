@@ -5,6 +5,7 @@ const folders = [
   '.',
   '../content',
   '../../catalogue',
+  '../../catalogue/exchange',
   '../../doors',
   '../../../shared/calendar',
   '../../../shared/guide',

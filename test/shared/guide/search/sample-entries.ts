@@ -6,6 +6,6 @@ export const groups = groupsSchema.parse(sampleGroups)
 
 /** The sample hall's guides. */
 export const sampleGuides = async (): Promise<readonly PublicGuide[]> =>
-  (await sampleContent()).map(({ document }) => guide.parse(document))
+  (await sampleContent()).flatMap(({ key, document }) => (key.kind === 'guide' ? [guide.parse(document)] : []))
 
 export const sampleEntries = async () => searchEntries(await sampleGuides(), groups)
