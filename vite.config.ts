@@ -1,10 +1,12 @@
 import { defineConfig } from 'vite'
+import { kioskFiles } from './vite.kiosk-files.ts'
 
 const desk = ['board', 'notices', 'sign', 'console', 'greeter', 'dashboard', 'office', 'login']
 
 /** The screens: one HTML entry each. The hall server gives them out from dist/web. */
 export default defineConfig({
   appType: 'mpa',
+  plugins: [kioskFiles('dist/web')],
   build: {
     outDir: 'dist/web',
     emptyOutDir: true,
@@ -16,8 +18,11 @@ export default defineConfig({
         kiosk: 'kiosk/index.html',
         ticket: 'kiosk/ticket.html',
         site: 'kiosk/site.html',
+        'kiosk-worker': 'kiosk/worker/worker.ts',
         ...Object.fromEntries(desk.map((name) => [name, `counter-display/${name}.html`])),
       },
+      // A worker's address is its identity: it has no hash.
+      output: { entryFileNames: ({ name }) => (name === 'kiosk-worker' ? '[name].js' : 'assets/[name]-[hash].js') },
     },
   },
   server: {

@@ -1,19 +1,10 @@
-import { askServer, isRecord } from '../shared/screen/http.ts'
+import { isRecord } from '../shared/screen/http.ts'
 import type { ContentSnapshot } from '../shared/wire/content.ts'
 
 /** Where a kiosk gets the public content from. Whatever keeps a copy on the machine puts itself in its place. */
 export interface ContentSource {
   /** The newest there is; null: nothing could be had now. */
   load(): Promise<ContentSnapshot | null>
-}
-
-export const serverContent: ContentSource = {
-  async load() {
-    const notice = await askServer('/api/content', (json) => (isRecord(json) && typeof json['url'] === 'string' ? json['url'] : null))
-    if (!notice.ok || notice.value === null) return null
-    const content = await askServer(notice.value, readContent)
-    return content.ok ? content.value : null
-  },
 }
 
 const isText = (value: unknown) => isRecord(value) && typeof value['zh'] === 'string'

@@ -8,11 +8,13 @@ import { loadItems } from '../shared/screen/load-items.ts'
 import { openLink } from '../shared/screen/link.ts'
 import { fromAddress, mount, speak } from '../shared/screen/page.tsx'
 import { moveFocusByArrows } from './arrows.ts'
-import { serverContent } from './content.ts'
 import { sizePanel } from './device.ts'
 import { Kiosk, type LookUpParts } from './kiosk.tsx'
+import { keptContent } from './kept-content.ts'
 import { keepItems, keptItems } from './kept-items.ts'
+import { boxOnMachine, contentOfServer, digestOf, keepView, keptView } from './kept-on-machine.ts'
 import { kioskModel } from './model.ts'
+import { keepPage } from './worker/register.ts'
 
 const root = document.documentElement
 sizePanel(root, fromAddress('device'), Number(fromAddress('diagonal') ?? 0))
@@ -23,7 +25,8 @@ const model = kioskModel(link, {
   loadItems,
   kept: keptItems(),
   keep: keepItems,
-  content: serverContent,
+  content: keptContent(contentOfServer, boxOnMachine('content'), digestOf),
+  keptView: keptView(),
   print: printCard,
 })
 const parts = signal<LookUpParts | null>(null)
@@ -39,6 +42,11 @@ effect(() => {
   // Two frames on it is drawn, if the page that is open shows any of it.
   if (version !== undefined) requestAnimationFrame(() => requestAnimationFrame(() => link.contentShown?.({ version })))
 })
+effect(() => {
+  const view = link.push.value?.view
+  if (view !== undefined) keepView(view)
+})
+requestIdleCallback(() => void keepPage(model.isAtRest), { timeout: 5_000 })
 effect(() => speak(model.language.value))
 effect(() => {
   root.dataset['mode'] = model.elder.value ? 'elder' : 'standard'

@@ -49,12 +49,14 @@ export interface KioskOptions {
   readonly kept: Catalogue | null
   readonly keep: (catalogue: Catalogue) => void
   readonly content: ContentSource
+  /** The hall as this machine last saw it, for a start without the server. */
+  readonly keptView?: KioskView | null
   /** Puts the card that is drawn on paper. */
   readonly print: () => void
 }
 
 /** Everything a kiosk knows; the pages only draw it. */
-export function kioskModel(link: Link<KioskView>, { place, loadItems, kept, keep, content, print }: KioskOptions) {
+export function kioskModel(link: Link<KioskView>, { place, loadItems, kept, keep, content, keptView = null, print }: KioskOptions) {
   const page = signal<Page>(HOME)
   const trail = signal<readonly Page[]>([])
   const language = signal<ScreenLanguage>('zh')
@@ -176,7 +178,9 @@ export function kioskModel(link: Link<KioskView>, { place, loadItems, kept, keep
     catalogue,
     lookUp,
     secondsLeft,
-    view: computed(() => link.push.value?.view ?? null),
+    view: computed(() => link.push.value?.view ?? keptView),
+    /** Nobody is at the kiosk, as far as it can tell. */
+    isAtRest,
     since: computed(() => link.push.value?.at ?? null),
     online: link.online,
     time: clock.time,

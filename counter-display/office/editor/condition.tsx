@@ -34,11 +34,17 @@ interface Asked {
 }
 
 function Part({ editing, path, questions, onRemove }: Control & { questions: readonly Asked[]; onRemove: () => void }) {
-  const { value, set, words } = useControl({ editing, path })
+  const { value, set, words, label } = useControl({ editing, path })
   const kind = kindOf(value)
   return (
     <div class="ed-condition">
-      <Select id={`${path.join('-')}-c`} value={kind} readOnly={editing.readOnly} onChoose={(next) => set(turned(value, next, questions))}>
+      <Select
+        label={label}
+        id={`${path.join('-')}-c`}
+        value={kind}
+        readOnly={editing.readOnly}
+        onChoose={(next) => set(turned(value, next, questions))}
+      >
         {kinds.map((one) => (
           <option key={one} value={one}>
             {words.plain(`condition-${one}`)}
@@ -90,6 +96,7 @@ function One({ editing, path, questions }: Control & { questions: readonly Asked
   return (
     <>
       <Select
+        label={words.plain('condition-question')}
         id={`${path.join('-')}-q`}
         value={id}
         readOnly={readOnly}
@@ -113,6 +120,7 @@ function One({ editing, path, questions }: Control & { questions: readonly Asked
         />
       ) : (
         <Select
+          label={words.plain('condition-is')}
           id={`${path.join('-')}-a`}
           value={wordAt(value, ['is'])}
           readOnly={readOnly}

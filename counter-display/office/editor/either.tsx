@@ -6,7 +6,7 @@ import { choiceName } from './words.ts'
 
 /** One of several kinds, each with fields of its own. Changing the kind keeps what both have. */
 export function EitherInput({ editing, path, by, options }: Control & { by: string | null; options: readonly z.ZodObject[] }) {
-  const { value, set } = useControl({ editing, path })
+  const { value, set, label } = useControl({ editing, path })
   const { Row } = editing.parts
   const chosen = options.find((option) => isOf(option, by, value))
   const choose = (name: string) => {
@@ -19,6 +19,7 @@ export function EitherInput({ editing, path, by, options }: Control & { by: stri
   return (
     <>
       <Select
+        label={label}
         id={`${path.join('-')}-kind`}
         value={chosen === undefined ? '' : nameOf(chosen, by)}
         readOnly={editing.readOnly}

@@ -4,7 +4,7 @@ import { textIn } from '../../../shared/language/text.ts'
 import { choicesFor, type Control } from './editing.ts'
 import { fenOf, yuanText } from './money.ts'
 import { fieldOf, valueAt, withValue } from './paths.ts'
-import { choiceName, officeWords } from './words.ts'
+import { choiceName, fieldName, officeWords } from './words.ts'
 
 export const idOf = (path: Control['path']) => `f-${fieldOf(path).replaceAll('.', '-')}`
 
@@ -16,18 +16,20 @@ export function useControl({ editing, path }: Control) {
     isWrong: editing.faultsAt(fieldOf(path)).some(({ weight }) => weight === 'blocking'),
     set: (value: unknown) => editing.change(withValue(editing.document, path, value)),
     words: officeWords(editing.language),
+    /** For readers of the screen: the whole way to the field, `Materials 3 Name`. */
+    label: fieldName(path, editing.language),
   }
 }
 
 /** A word, an id, a phone, an address; what the hall has a list of is chosen from it. */
 export function WordInput({ editing, path, isOptional = false }: Control & { isOptional?: boolean }) {
-  const { id, value, isWrong, set } = useControl({ editing, path })
+  const { id, value, isWrong, set, label } = useControl({ editing, path })
   const choices = choicesFor(editing.places, path)
   const text = typeof value === 'string' ? value : ''
   const done = (next: string) => set(next === '' && isOptional ? undefined : next)
   if (choices !== null)
     return (
-      <Select id={id} value={text} isWrong={isWrong} readOnly={editing.readOnly} onChoose={done}>
+      <Select id={id} label={label} value={text} isWrong={isWrong} readOnly={editing.readOnly} onChoose={done}>
         {choices.some((choice) => choice.id === text) ? null : <option value={text}>{text}</option>}
         {isOptional && text !== '' ? <option value="" /> : null}
         {choices.map((choice) => (
@@ -40,6 +42,7 @@ export function WordInput({ editing, path, isOptional = false }: Control & { isO
   return (
     <input
       id={id}
+      aria-label={label}
       class="field"
       dir="auto"
       value={text}
@@ -51,10 +54,11 @@ export function WordInput({ editing, path, isOptional = false }: Control & { isO
 }
 
 export function DayInput({ editing, path, isOptional = false }: Control & { isOptional?: boolean }) {
-  const { id, value, isWrong, set } = useControl({ editing, path })
+  const { id, value, isWrong, set, label } = useControl({ editing, path })
   return (
     <input
       id={id}
+      aria-label={label}
       class="field"
       type="date"
       value={typeof value === 'string' ? value : ''}
@@ -103,7 +107,7 @@ interface Typed extends Control {
 
 /** What is typed and is no number yet stays on the screen, with words beside it; the document keeps what it had. */
 function TypedNumber({ editing, path, show, read, empty, isMoney }: Typed) {
-  const { id, value, isWrong, set, words } = useControl({ editing, path })
+  const { id, value, isWrong, set, words, label } = useControl({ editing, path })
   const [typed, setTyped] = useState<string | null>(null)
   const shown = typed ?? show(value)
   const isBad = typed !== null && typed.trim() !== '' && read(typed) === null
@@ -111,6 +115,7 @@ function TypedNumber({ editing, path, show, read, empty, isMoney }: Typed) {
     <>
       <input
         id={id}
+        aria-label={label}
         class="field ed-number"
         inputMode="decimal"
         dir="ltr"
@@ -137,10 +142,11 @@ function TypedNumber({ editing, path, show, read, empty, isMoney }: Typed) {
 }
 
 function MomentInput({ editing, path, isOptional }: Control & { isOptional: boolean }) {
-  const { id, value, isWrong, set } = useControl({ editing, path })
+  const { id, value, isWrong, set, label } = useControl({ editing, path })
   return (
     <input
       id={id}
+      aria-label={label}
       class="field"
       type="datetime-local"
       value={typeof value === 'number' && value > 0 ? localMoment(value) : ''}
@@ -174,10 +180,17 @@ export function YesNoInput({ editing, path }: Control) {
 }
 
 export function OneOfInput({ editing, path, values, isOptional = false }: Control & { values: readonly string[]; isOptional?: boolean }) {
-  const { id, value, isWrong, set } = useControl({ editing, path })
+  const { id, value, isWrong, set, label } = useControl({ editing, path })
   const text = typeof value === 'string' ? value : ''
   return (
-    <Select id={id} value={text} isWrong={isWrong} readOnly={editing.readOnly} onChoose={(next) => set(next === '' ? undefined : next)}>
+    <Select
+      id={id}
+      label={label}
+      value={text}
+      isWrong={isWrong}
+      readOnly={editing.readOnly}
+      onChoose={(next) => set(next === '' ? undefined : next)}
+    >
       {isOptional || !values.includes(text) ? <option value="" /> : null}
       {values.map((one) => (
         <option key={one} value={one}>
@@ -190,6 +203,7 @@ export function OneOfInput({ editing, path, values, isOptional = false }: Contro
 
 interface SelectFace {
   id: string
+  label: string
   value: string
   isWrong?: boolean
   readOnly: boolean
@@ -197,9 +211,10 @@ interface SelectFace {
   children: ComponentChildren
 }
 
-export const Select = ({ id, value, isWrong = false, readOnly, onChoose, children }: SelectFace) => (
+export const Select = ({ id, label, value, isWrong = false, readOnly, onChoose, children }: SelectFace) => (
   <select
     id={id}
+    aria-label={label}
     class="field"
     value={value}
     aria-invalid={isWrong}
@@ -212,10 +227,17 @@ export const Select = ({ id, value, isWrong = false, readOnly, onChoose, childre
 
 /** A stored file: chosen by its name. */
 export function MediaInput({ editing, path }: Control) {
-  const { id, value, isWrong, set } = useControl({ editing, path })
+  const { id, value, isWrong, set, label } = useControl({ editing, path })
   const text = typeof value === 'string' ? value : ''
   return (
-    <Select id={id} value={text} isWrong={isWrong} readOnly={editing.readOnly} onChoose={(next) => set(next === '' ? undefined : next)}>
+    <Select
+      id={id}
+      label={label}
+      value={text}
+      isWrong={isWrong}
+      readOnly={editing.readOnly}
+      onChoose={(next) => set(next === '' ? undefined : next)}
+    >
       <option value="" />
       {text === '' || editing.media.some((one) => one.id === text) ? null : <option value={text}>{text.slice(0, 16)}</option>}
       {editing.media.map((one) => (
