@@ -13,6 +13,8 @@ export interface Page {
   /** Of the page in each language, for readers and search engines: the part after `/site/xx`. */
   readonly path: string
   readonly html: string
+  /** What search engines read of it, as schema.org's JSON-LD. */
+  readonly facts?: object
 }
 export const saySite = (language: Language) => speaker(words[language], language)
 

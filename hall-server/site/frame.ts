@@ -4,9 +4,15 @@ import type { Page } from './around.tsx'
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
 /** Puts a page into the built frame, which brings the style. `base` is where readers reach the server. */
-export function framed(frame: string, { language, title, description, path, html }: Page, base: string): string {
+export function framed(frame: string, { language, title, description, path, html, facts }: Page, base: string): string {
   const others = languages.map((one) => `<link rel="alternate" hreflang="${one}" href="${escaped(`${base}/site/${one}${path}`)}" />`)
-  const head = [`<meta name="description" content="${escaped(description)}" />`, ...others].join('\n    ')
+  const head = [
+    `<meta name="description" content="${escaped(description)}" />`,
+    `<link rel="canonical" href="${escaped(`${base}/site/${language}${path}`)}" />`,
+    ...others,
+    // Inside a script element only `</` could end it.
+    ...(facts === undefined ? [] : [`<script type="application/ld+json">${JSON.stringify(facts).replaceAll('<', '\\u003c')}</script>`]),
+  ].join('\n    ')
   // Functions, because a text may hold what `replace` would read as a pattern (`$&`).
   return frame
     .replace('<html lang="zh" dir="ltr"', () => `<html lang="${language}" dir="${directionOf(language)}"`)

@@ -12,7 +12,7 @@ const policy =
 
 export interface SiteAnswer {
   readonly page: Page
-  readonly status: 200 | 404 | 409 | 422 | 429
+  readonly status: 200 | 403 | 404 | 409 | 422 | 429
 }
 export type SendPage = (response: Response, answer: SiteAnswer) => Promise<void>
 
