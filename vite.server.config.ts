@@ -11,7 +11,7 @@ export default defineConfig({
     target: 'node20',
     minify: false,
     rolldownOptions: {
-      input: { main: 'hall-server/main.ts', demo: 'hall-server/demo/main.ts' },
+      input: { main: 'hall-server/main.ts', demo: 'hall-server/demo/main.ts', aside: 'hall-server/aside/worker.ts' },
       output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
       external: ['better-sqlite3'],
     },

@@ -2,12 +2,16 @@ import type { Groups } from '../shared/guide/guide.ts'
 import type { HallId, Instant } from '../shared/ids.ts'
 import type { HallLayout } from '../shared/layout.ts'
 import type { ContentKey, OfficeView } from '../shared/wire/content.ts'
+import { workAside } from './aside/aside.ts'
 import { openPublicContent, type PublicContent } from './catalogue/content.ts'
+import { knownHere } from './catalogue/exchange/known.ts'
 import { contentRules } from './catalogue/kinds.ts'
 import { mediaStore, type MediaStore } from './catalogue/media.ts'
 import { reachMeter, type ReachMeter } from './catalogue/reach.ts'
 import { sampleContent } from './catalogue/sample.ts'
 import type { ContentRules } from './core/content/commands.ts'
+import { exportDesk, type ExportDesk } from './exporting.ts'
+import { importDesk, type BringIn } from './importing.ts'
 import type { Journal } from './journal/journal.ts'
 import { contentDocument } from './running-content-document.ts'
 import { openRunningContent, type RunningContent } from './running-content.ts'
@@ -22,6 +26,8 @@ export interface OpenContent {
   readonly reach: ReachMeter
   readonly signUps: SignUpBook
   readonly media: MediaStore
+  readonly bringIn: BringIn
+  readonly exports: ExportDesk
   /** What the office's screens are shown. */
   office(): OfficeView
   /** Told of everything that changes it. Returns its own stop. */
@@ -50,6 +56,7 @@ export async function openContent({ id, data, layout, groups, journal, now, log 
   let seen: { position: number; changed: ContentKey | null } = { position: await position(), changed: null }
   // Its watcher comes first: whoever is told of a change afterwards finds it already public.
   const shown = await openPublicContent(running, groups)
+  const aside = workAside()
   running.watch(({ content, events }) => {
     const last = events.at(-1)
     seen = { position: content.position, changed: last === undefined ? null : { kind: last.kind, code: last.code } }
@@ -70,7 +77,9 @@ export async function openContent({ id, data, layout, groups, journal, now, log 
         return details?.type === 'hearing' ? details.at : null
       },
     }),
-    media: mediaStore({ data, running, shown, now }),
+    media: mediaStore({ data, running, shown, aside, now }),
+    bringIn: importDesk({ running, rules, known: knownHere(layout, groups), aside }),
+    exports: exportDesk(running, shown, aside),
     office: () => ({ ...seen, reach: reach.reach() }),
     watchOffice(watcher) {
       watchers.add(watcher)

@@ -117,13 +117,13 @@ function Faults({ faults, model }: { faults: readonly ImportFault[]; model: Offi
             </tr>
           </thead>
           <tbody>
-            {faults.map(({ code, file, row, field, found }, at) => (
+            {faults.map(({ code, file, row, field, found, wanted }, at) => (
               <tr key={at}>
                 <th scope="row">
                   {file === null ? null : <N>{file}</N>} {row === null ? null : words.say('exchange-row', { row })}{' '}
                   {field === null ? null : <N>{field}</N>}
                 </th>
-                <td>{say.say(code, { found: <bdi>{found}</bdi> })}</td>
+                <td>{say.say(code, { found: <bdi>{found}</bdi>, wanted: <bdi>{wanted}</bdi> })}</td>
               </tr>
             ))}
           </tbody>

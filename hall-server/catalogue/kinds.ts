@@ -32,7 +32,8 @@ function guideRules(layout: HallLayout, groups: Groups): KindRules {
     return { ...rest, group, owner, notBefore: null, removeOn: null }
   })
   return {
-    read: (document) => readGuide(document, layout),
+    // An import is read before it is decided on: not twice, while the hall waits.
+    read: remembered((document) => readGuide(document, layout)),
     about,
     allows: () => true,
     lint: lintOnce((document, today, reports) => lint(guideOf(document), { today, groups, reportsOf: () => reports })),

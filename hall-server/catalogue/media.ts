@@ -7,6 +7,7 @@ import type { Instant, Username } from '../../shared/ids.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { mediaFile, mediaName, type MediaFile, type MediaList } from '../../shared/wire/media.ts'
 import { refuse, type Refusal } from '../../shared/wire/refusals.ts'
+import type { Aside } from '../aside/aside.ts'
 import type { Content } from '../core/content/content.ts'
 import type { RunningContent } from '../running-content.ts'
 import type { PublicContent } from './content.ts'
@@ -26,11 +27,12 @@ interface Given {
   readonly data: string
   readonly running: RunningContent
   readonly shown: PublicContent
+  readonly aside: Aside
   readonly now: () => Instant
 }
 
 /** Files beside the texts: `media/<digest>.<type>`, and what they are called in `media/media.json`. */
-export function mediaStore({ data, running, shown, now }: Given): MediaStore {
+export function mediaStore({ data, running, shown, aside, now }: Given): MediaStore {
   const folder = join(data, 'media')
   const index = jsonFile(join(folder, 'media.json'), z.array(mediaFile))
   let last: Promise<unknown> = Promise.resolve()
@@ -66,8 +68,7 @@ export function mediaStore({ data, running, shown, now }: Given): MediaStore {
       inTurn(async () => {
         const called = mediaName.safeParse(name)
         if (!called.success) return refuse('bad-message', { subject: 'name' })
-        const { mediaKind } = await import('./media-kind.ts')
-        const kind = mediaKind(bytes)
+        const kind = await aside('look-at-file', bytes)
         if (!kind.ok) return refuse(kind.error)
         const id = `${createHash('sha256').update(bytes).digest('hex')}.${kind.value}`
         const all = await read()

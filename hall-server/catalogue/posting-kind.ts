@@ -33,7 +33,7 @@ export function publishedPostingOf({ version, since, document }: PublicText): Pu
 
 export function postingRules(layout: HallLayout): KindRules {
   return {
-    read: (document) => readPosting(document, layout),
+    read: remembered((document) => readPosting(document, layout)),
     about: remembered((document): About => {
       const { code, title, details, owner = null, risk, effectiveFrom, removeOn = null } = postingHead.parse(document)
       return { code, name: title, group: details.type, owner, risk, effectiveFrom, notBefore: details.embargoUntil ?? null, removeOn }

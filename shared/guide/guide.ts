@@ -21,7 +21,7 @@ import { tariff } from './tariff.ts'
 
 const key = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/)
 /** Digits, spaces, hyphens and an extension, as it is dialled: `0991-4659110`, `12345`. */
-export const phone = z.string().regex(/^\+?\d[\d -]{2,18}(?:转\d{1,6})?$/)
+export const phone = z.string().regex(/^\+?\d[\d -]{1,17}\d(?:转\d{1,6})?$/)
 const url = z.url({ protocol: /^https?$/ }).max(500)
 
 const limit = z.strictObject({ value: z.int().min(0).max(3650), unit: limitUnit, note: text(300).optional() })
@@ -154,7 +154,10 @@ export const guide = z.strictObject({
   /** 重点事项 (S36): reviewed more strictly. Not a public field. */
   risk: z.boolean().default(false),
   /** The fields whose figures are made up for the sample hall, by name (`promisedLimit`, `enquiry`); shown as such. */
-  sampleFields: z.array(z.string().max(40)).max(40).default([]),
+  sampleFields: z
+    .array(z.string().regex(/^[\w.-]{1,40}$/))
+    .max(40)
+    .default([]),
 })
 export type Guide = z.infer<typeof guide>
 

@@ -73,7 +73,10 @@ export const posting = z.strictObject({
   owner: plainText(60).optional(),
   /** 重点事项 (S36). Not a public field. */
   risk: z.boolean().default(false),
-  sampleFields: z.array(z.string().max(40)).max(40).default([]),
+  sampleFields: z
+    .array(z.string().regex(/^[\w.-]{1,40}$/))
+    .max(40)
+    .default([]),
 })
 export type Posting = z.infer<typeof posting>
 

@@ -3,8 +3,12 @@ import { itemCode } from '../ids.ts'
 
 // Bringing guides and postings in and out of the hall as files.
 
-export const importFormat = z.enum(['json', 'csv'])
+/** `csv`, `csv-zip`: a zip of tables, one CSV file each. */
+export const importFormat = z.enum(['json', 'csv', 'csv-zip'])
 export type ImportFormat = z.infer<typeof importFormat>
+/** `auto`: UTF-8, and GBK where it is not that. */
+export const importEncoding = z.enum(['auto', 'utf-8', 'gbk'])
+export type ImportEncoding = z.infer<typeof importEncoding>
 
 /** What can be wrong with a file that is brought in. Their words are in shared/language/guide/import.ts. */
 export const importFaults = [
@@ -30,6 +34,26 @@ export const importFaults = [
   'json-cell',
   'languages-uneven',
   'value',
+  'value-missing',
+  'field-unknown',
+  'kind-wrong',
+  'form',
+  'date',
+  'address',
+  'negative',
+  'too-small',
+  'too-large',
+  'too-long',
+  'list-too-long',
+  'list-too-short',
+  'not-in-list',
+  'hidden-character',
+  'markup',
+  'line-unknown',
+  'group-unknown',
+  'zone-unknown',
+  'counter-unknown',
+  'in-review',
   'refused',
 ] as const
 export const importFault = z.object({
@@ -42,11 +66,15 @@ export const importFault = z.object({
   field: z.string().nullable(),
   /** What stands there, cut short. */
   found: z.string(),
+  /** What would be right: the most, the least, or the list to choose from. */
+  wanted: z.string(),
 })
 export type ImportFault = z.infer<typeof importFault>
 
 /** `POST /api/office/import`: nothing is kept when there is a fault, or when it was asked for `dry`. */
 export const importAnswer = z.object({
+  /** Of all content as it was looked at: the `base` of the import that follows a look. */
+  position: z.int().nonnegative(),
   faults: z.array(importFault),
   added: z.array(itemCode),
   changed: z.array(itemCode),

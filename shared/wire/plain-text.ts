@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { languages } from '../language/languages.ts'
 
 // Control characters, line separators and the bidi overrides that can make a text read as another (reliability.md §6.6, threat 19).
-const hidden = /[\p{Cc}\u2028-\u202e\u2066-\u2069\ufeff]/u
+export const hidden = /[\p{Cc}\u2028-\u202e\u2066-\u2069\ufeff]/u
 
 /** One line of plain text, trimmed; `max` in UTF-16 units. */
 export const plainText = (max: number) =>

@@ -14,6 +14,7 @@ export function cellOf(value: unknown, { kind, language }: Pick<Column, 'kind' |
   if (value === undefined || value === null) return ''
   switch (kind) {
     case 'word':
+    case 'day':
     case 'number':
       return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
     case 'yes-no':
@@ -44,18 +45,33 @@ export function valueOf(cell: string, { kind, isNullable }: Column): Read {
   switch (kind) {
     case 'word':
       return ok(cell.trim())
+    case 'day':
+      return ok(dayIn(cell.trim()))
     case 'text':
     case 'texts':
       return ok(cell)
     case 'number':
       return /^-?\d{1,15}$/.test(cell.trim()) ? ok(Number(cell)) : { ok: false, code: 'number' }
     case 'yes-no':
-      return cell.trim() === '1' || cell.trim() === '0' ? ok(cell.trim() === '1') : { ok: false, code: 'yes-no' }
+      return yesNo(cell.trim().toLowerCase())
     case 'words':
       return ok(cell.split(LINE).map((one) => one.trim()))
     case 'json':
       return jsonIn(cell)
   }
+}
+
+const yes = ['1', '是', 'true']
+const no = ['0', '否', 'false']
+/** Spreadsheets write TRUE, and people 是. */
+function yesNo(word: string): Read {
+  return yes.includes(word) || no.includes(word) ? ok(yes.includes(word)) : { ok: false, code: 'yes-no' }
+}
+
+/** Spreadsheets turn 2026-01-31 into 2026/1/31 when they save. Anything else is left for the schema to refuse. */
+function dayIn(cell: string): string {
+  const [, year, month = '', day = ''] = /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/.exec(cell) ?? []
+  return year === undefined ? cell : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 
 function jsonIn(cell: string): Read {

@@ -6,7 +6,7 @@ import { fieldFor } from '../../../shared/schema/shape.ts'
 export interface Column {
   readonly name: string
   readonly path: readonly string[]
-  readonly kind: 'word' | 'number' | 'yes-no' | 'text' | 'words' | 'texts' | 'json'
+  readonly kind: 'word' | 'day' | 'number' | 'yes-no' | 'text' | 'words' | 'texts' | 'json'
   /** Of a text, or of a list of texts. */
   readonly language: Language | null
   readonly isNullable: boolean
@@ -131,9 +131,10 @@ function columnsOf(path: readonly string[], schema: z.ZodType, list: string | nu
     case 'texts':
       return inEach('text')
     case 'word':
-    case 'day':
     case 'one-of':
       return [column('word')]
+    case 'day':
+      return [column('day')]
     case 'number':
       return [column('number')]
     case 'yes-no':

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { z } from 'zod'
-import type { ImportFault } from '../../../shared/wire/exchange.ts'
+import type { ImportEncoding, ImportFault } from '../../../shared/wire/exchange.ts'
 import { unguarded } from './cell.ts'
 import type { Table } from './columns.ts'
 import { decode } from './decode.ts'
@@ -18,9 +18,9 @@ export type Report = (fault: Pick<ImportFault, 'code'> & Partial<ImportFault>) =
 const grid = z.array(z.array(z.string()))
 
 /** The rows of one file; whatever is wrong with it as a table is reported, and then there are none. */
-export function rowsOf(table: Table, bytes: Uint8Array, report: Report): readonly Row[] {
+export function rowsOf(table: Table, bytes: Uint8Array, encoding: ImportEncoding, report: Report): readonly Row[] {
   const told: Report = (fault) => report({ ...fault, file: table.file })
-  const text = decode(bytes)
+  const text = decode(bytes, encoding)
   if (!text.ok) return none(told({ code: text.error }))
   const cells = gridOf(text.value, told)
   const [header, ...rows] = cells ?? []
@@ -41,8 +41,9 @@ function gridOf(text: string, told: Report): string[][] | null {
     return grid.parse(parse(text, { bom: true, relax_column_count: false, max_record_size: 1_000_000 }))
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    const line = 'lines' in error && typeof error.lines === 'number' ? error.lines : null
-    told({ code: 'csv-broken', row: line, found: error.code })
+    // Rows, not lines: a cell may hold several.
+    const before = 'records' in error && typeof error.records === 'number' ? error.records : null
+    told({ code: 'csv-broken', row: before === null ? null : before + 1, found: error.code })
     return null
   }
 }

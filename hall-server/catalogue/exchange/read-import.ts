@@ -2,23 +2,42 @@ import type { z } from 'zod'
 import { guide } from '../../../shared/guide/guide.ts'
 import { posting } from '../../../shared/posting/posting.ts'
 import type { ContentKind } from '../../../shared/wire/content.ts'
-import type { ImportFault, ImportFormat } from '../../../shared/wire/exchange.ts'
+import type { ImportEncoding, ImportFault, ImportFormat } from '../../../shared/wire/exchange.ts'
 import { assemble, type Assembled } from './assemble.ts'
 import { tablesOf, type Table } from './columns.ts'
 import { decode } from './decode.ts'
+import { notHere, type KnownHere } from './known.ts'
 import { rowsOf, type Report, type Row } from './read-csv.ts'
 import { unzip } from './unzip.ts'
+import { shown, valueAt, valueFaults } from './value-faults.ts'
 
+type Place = Pick<ImportFault, 'file' | 'row' | 'field'>
+
+/** Plain data: it comes from another thread. */
 export interface ImportedText {
   readonly kind: ContentKind
   readonly code: string
   readonly document: unknown
-  /** Where a part of the text stands in the file, for what is found wrong with it later. */
-  place(field: string): Pick<ImportFault, 'file' | 'row' | 'field'>
+  /** Where it stands in the file, for what is found wrong with it later. */
+  readonly at: Place
 }
 export interface ImportRead {
   readonly texts: readonly ImportedText[]
   readonly faults: readonly ImportFault[]
+}
+
+/** How the file is to be read, and what there is in the hall that its texts may name. */
+export interface Reading {
+  readonly format: ImportFormat
+  readonly encoding: ImportEncoding
+  readonly known: KnownHere
+}
+
+interface ReadText {
+  readonly kind: ContentKind
+  readonly code: string
+  readonly document: unknown
+  place(field: string): Place
 }
 
 /** More than these nobody reads. */
@@ -37,41 +56,30 @@ export const exchangeKinds: readonly Kind[] = [
   { kind: 'posting', schema: posting, tables: tablesOf('posting', posting), name: 'postings' },
 ]
 
-/** [EXCH-2] Reads a whole import: every text in order by its schema, or the faults, each with file, row and column. */
-export function readImport(format: ImportFormat, bytes: Uint8Array): ImportRead {
+/** [EXCH-2] Reads a whole import: every text in order by its schema and by what the hall has, or the faults, each with file, row and column. */
+export function readImport(bytes: Uint8Array, { format, encoding, known }: Reading): ImportRead {
   const faults: ImportFault[] = []
   const report: Report = (fault) => {
-    if (faults.length < mostFaults) faults.push({ file: null, row: null, field: null, found: '', ...fault })
+    if (faults.length < mostFaults) faults.push({ file: null, row: null, field: null, found: '', wanted: '', ...fault })
   }
-  const texts = format === 'csv' ? fromCsv(bytes, report) : fromJson(bytes, report)
+  const texts = format === 'json' ? fromJson(bytes, encoding, report) : fromCsv(bytes, encoding, report)
   if (texts.length > mostTexts) report({ code: 'too-many', found: String(texts.length) })
-  const checked = faults.length > 0 ? [] : texts.flatMap((text) => inOrder(text, report))
+  const checked = faults.length > 0 ? [] : texts.flatMap((text) => inOrder(text, known, report))
   return { texts: faults.length > 0 ? [] : checked, faults }
 }
 
-function inOrder(text: ImportedText, report: Report): ImportedText[] {
-  const schema = exchangeKinds.find(({ kind }) => kind === text.kind)?.schema
-  const parsed = schema?.safeParse(text.document)
-  if (parsed === undefined || !parsed.success) {
-    for (const { path, code, ...issue } of parsed?.error.issues ?? []) {
-      const extra = code === 'unrecognized_keys' && 'keys' in issue ? [String(issue.keys[0])] : []
-      report({ code: 'value', ...text.place([...path.map(String), ...extra].join('.')), found: foundAt(text.document, path) })
-    }
+function inOrder({ kind, code, document, place }: ReadText, known: KnownHere, report: Report): ImportedText[] {
+  const parsed = exchangeKinds.find((one) => one.kind === kind)?.schema.safeParse(document)
+  if (parsed?.success !== true) {
+    for (const { path, ...fault } of valueFaults(document, parsed?.error.issues ?? []))
+      report({ ...fault, ...place(path.map(String).join('.')) })
     return []
   }
-  return [{ ...text, document: parsed.data }]
+  for (const { field, ...fault } of notHere(kind, parsed.data, known)) report({ ...fault, ...place(field) })
+  return [{ kind, code, document: parsed.data, at: place('code') }]
 }
 
-function foundAt(document: unknown, path: readonly PropertyKey[]): string {
-  let found = document
-  for (const part of path) {
-    if (typeof found !== 'object' || found === null) return ''
-    found = Object.entries(found).find(([name]) => name === String(part))?.[1]
-  }
-  return found === undefined ? '' : typeof found === 'string' ? found.slice(0, 60) : JSON.stringify(found).slice(0, 60)
-}
-
-function fromCsv(bytes: Uint8Array, report: Report): ImportedText[] {
+function fromCsv(bytes: Uint8Array, encoding: ImportEncoding, report: Report): ReadText[] {
   const files = unzip(bytes)
   if (!files.ok) {
     report({ code: files.error.code, found: files.error.found })
@@ -81,10 +89,15 @@ function fromCsv(bytes: Uint8Array, report: Report): ImportedText[] {
   for (const name of files.value.keys()) if (!known.has(name)) report({ code: 'table-unknown', file: name })
   const there = exchangeKinds.filter(({ tables }) => tables.some(({ file }) => files.value.has(file)))
   if (there.length === 0) report({ code: 'table-missing', file: exchangeKinds[0]?.tables[0]?.file ?? null })
-  return there.flatMap((kind) => fromTables(kind, files.value, report))
+  return there.flatMap((kind) => fromTables(kind, files.value, encoding, report))
 }
 
-function fromTables({ kind, schema, tables }: Kind, files: ReadonlyMap<string, Uint8Array>, report: Report): ImportedText[] {
+function fromTables(
+  { kind, schema, tables }: Kind,
+  files: ReadonlyMap<string, Uint8Array>,
+  encoding: ImportEncoding,
+  report: Report,
+): ReadText[] {
   const rows = new Map<string, readonly Row[]>()
   let isWhole = true
   const told: Report = (fault) => {
@@ -94,7 +107,7 @@ function fromTables({ kind, schema, tables }: Kind, files: ReadonlyMap<string, U
   for (const table of tables) {
     const file = files.get(table.file)
     if (file === undefined) told({ code: 'table-missing', file: table.file })
-    else rows.set(table.file, rowsOf(table, file, told))
+    else rows.set(table.file, rowsOf(table, file, encoding, told))
   }
   // With a table missing, whatever the others say would look wrong too.
   if (!isWhole) return []
@@ -107,7 +120,7 @@ function fromTables({ kind, schema, tables }: Kind, files: ReadonlyMap<string, U
 }
 
 /** `materials.2.name.zh` as the third row of that item in the table of materials, column `name`. */
-function placeIn(tables: readonly Table[], one: Assembled, field: string): Pick<ImportFault, 'file' | 'row' | 'field'> {
+function placeIn(tables: readonly Table[], one: Assembled, field: string): Place {
   const [first = '', at = '', ...rest] = field.split('.')
   const list = tables.find((table) => table.list === first)
   const table = list ?? tables[0]
@@ -126,8 +139,8 @@ const isUnder = (field: string, path: string) => path === '' || field === path |
 const score = ({ path, language }: Table['columns'][number], field: string) =>
   path.length * 2 + (language !== null && field.split('.').includes(language) ? 1 : 0)
 
-function fromJson(bytes: Uint8Array, report: Report): ImportedText[] {
-  const text = decode(bytes)
+function fromJson(bytes: Uint8Array, encoding: ImportEncoding, report: Report): ReadText[] {
+  const text = decode(bytes, encoding)
   if (!text.ok) {
     report({ code: text.error })
     return []
@@ -146,11 +159,14 @@ function fromJson(bytes: Uint8Array, report: Report): ImportedText[] {
   return lists.flatMap(({ kind, name, list }) =>
     list.flatMap((document, at) => {
       const place = (field: string) => ({ file: null, row: null, field: `${name}.${at}${field === '' ? '' : `.${field}`}` })
-      const code = foundAt(document, ['code'])
-      if (code === '') report({ code: 'code-missing', ...place('code') })
-      else if (seen.has(`${kind} ${code}`)) report({ code: 'code-twice', ...place('code'), found: code })
+      const code = valueAt(document, ['code'])
+      if (typeof code !== 'string' || code === '') {
+        report({ code: 'code-missing', ...place('code') })
+        return []
+      }
+      if (seen.has(`${kind} ${code}`)) report({ code: 'code-twice', ...place('code'), found: shown(code) })
       seen.add(`${kind} ${code}`)
-      return code === '' ? [] : [{ kind, code, document, place }]
+      return [{ kind, code, document, place }]
     }),
   )
 }

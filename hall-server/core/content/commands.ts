@@ -25,8 +25,8 @@ export type ContentAsk =
   | { readonly type: 'record'; readonly key: ContentKey; readonly ask: RecordAsk }
   /** A reader found something wrong in what is in force. */
   | { readonly type: 'report'; readonly key: ContentKey; readonly report: Omit<ErrorReport, 'at'> }
-  /** Drafts of many records at once: all or none (an import). */
-  | { readonly type: 'save-all'; readonly records: readonly GivenRecord[] }
+  /** Drafts of many records at once: all or none (an import). `base`: position of all content when it was looked at. */
+  | { readonly type: 'save-all'; readonly records: readonly GivenRecord[]; readonly base?: number | undefined }
   /** The first content of a new hall, in force at once. */
   | { readonly type: 'begin'; readonly records: readonly GivenRecord[] }
   /** What was approved for a later day comes into force. */

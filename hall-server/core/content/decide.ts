@@ -33,7 +33,7 @@ type ReportAsk = Extract<ContentAsk, { type: 'report' }>
 type StaffAsk = Extract<ContentAsk, { type: 'record' | 'save-all' }>
 
 function decideForStaff(content: Readonly<Content>, by: Editor, ask: StaffAsk, rules: ContentRules, at: Instant): ContentDecision {
-  if (ask.type === 'save-all') return saveAll(content, by, ask.records, rules, at)
+  if (ask.type === 'save-all') return saveAll(content, by, ask, rules, at)
   if (!mayEver(by.role, ask.ask.type)) return refuse('not-allowed')
   return decideRecord(caseOf(content, by, ask.key, rules, at), ask.ask)
 }
@@ -64,11 +64,11 @@ function decideRecord(each: Case, ask: RecordAsk): ContentDecision {
   }
 }
 
-/** [REV-14] All or none: a refusal names the record it is about. */
+/** [REV-14] [REV-2] All or none: a refusal names the record it is about, also one that was changed since the look before. */
 function saveAll(
   content: Readonly<Content>,
   by: Editor,
-  records: readonly GivenRecord[],
+  { records, base }: Extract<ContentAsk, { type: 'save-all' }>,
   rules: ContentRules,
   at: Instant,
 ): ContentDecision {
@@ -76,6 +76,7 @@ function saveAll(
   const events: ContentEvent[] = []
   for (const { key, document, scope } of records) {
     const each = caseOf(content, by, key, rules, at)
+    if ((each.record?.position ?? 0) > (base ?? content.position)) return refuse('changed-meanwhile', { subject: key.code })
     const saved = save(each, { document, scope, base: each.record?.position ?? 0 })
     if (!saved.ok) return refuse(saved.error.code, { subject: [key.code, saved.error.subject].filter(Boolean).join('.') })
     events.push(...saved.value)

@@ -1,22 +1,17 @@
-import { hash, randomBytes } from 'node:crypto'
 import express, { type Express, type RequestHandler } from 'express'
 import { z } from 'zod'
-import { itemCode, requestId } from '../../../shared/ids.ts'
-import { ok, type Result } from '../../../shared/result.ts'
-import type { ContentKind } from '../../../shared/wire/content.ts'
-import { importAnswer, importFormat, type ImportAnswer, type ImportFault } from '../../../shared/wire/exchange.ts'
+import { ok } from '../../../shared/result.ts'
+import { contentKind } from '../../../shared/wire/content.ts'
+import { importAnswer, importEncoding, importFormat } from '../../../shared/wire/exchange.ts'
 import { mayEdit, officeRoles } from '../../../shared/wire/office-roles.ts'
-import { refuse, type Refusal } from '../../../shared/wire/refusals.ts'
-import type { ImportedText } from '../../catalogue/exchange/read-import.ts'
-import type { GivenRecord } from '../../core/content/commands.ts'
-import { recordOf, type Content } from '../../core/content/content.ts'
-import { isDeepEqual } from '../../core/content/equal.ts'
+import { refuse } from '../../../shared/wire/refusals.ts'
 import type { OpenContent } from '../../open-content.ts'
 import type { Doors } from '../doors.ts'
+import { faultyField } from '../faulty-field.ts'
 import { sessionOf } from '../visitor.ts'
 import { inOffice } from './office.ts'
 import { sendProblem } from './problem.ts'
-import { route, type Call, type Route } from './route.ts'
+import { anyQuery, route, type Route } from './route.ts'
 
 const mostBytes = 20 * 1024 * 1024
 /** For requests whose body is a file: read whole, but only from people of the office. */
@@ -30,8 +25,17 @@ export function takeFiles(app: Express, doors: Doors, path: string, most = mostB
 }
 export const fileBody = z.custom<Buffer>((value) => Buffer.isBuffer(value))
 
-const importQuery = z.strictObject({ format: importFormat, dry: z.enum(['true', 'false']).default('false') })
-const exportQuery = z.strictObject({ format: importFormat.default('json') })
+const flag = z.enum(['true', 'false', '1', '0'])
+const importQuery = z.strictObject({
+  format: importFormat,
+  /** How the file is written, where it is not found out by itself. */
+  encoding: importEncoding.default('auto'),
+  /** Only say what would change. */
+  dry: flag.default('false'),
+  /** `position` of the look before: refused when one of the texts was changed since. */
+  base: z.coerce.number().int().nonnegative().optional(),
+})
+const exportQuery = z.strictObject({ format: importFormat.default('json'), scope: z.enum(['all', 'public']).default('all') })
 
 /** Guides and postings in and out as files. */
 export function exchangeRoutes(doors: Doors): readonly Route[] {
@@ -44,110 +48,80 @@ export function exchangeRoutes(doors: Doors): readonly Route[] {
       body: fileBody,
       query: importQuery,
       answer: importAnswer,
-      run: (call) => inOffice(doors, call, (content) => bringIn(content, call)),
+      run: (call) =>
+        inOffice(doors, call, async ({ bringIn }) => {
+          const { staff, body: bytes, query, key } = call
+          if (staff === null || !mayEdit(staff.role)) return refuse('not-allowed')
+          const { format, encoding, base } = query
+          return bringIn({ bytes, format, encoding, dry: query.dry === 'true' || query.dry === '1', base, staff, key })
+        }),
     }),
-    exportRoute(doors, '/api/office/export', 'Every guide and posting in force, whoever may read it', 'staff'),
-    exportRoute(doors, '/api/export/content', 'Every public guide and posting', 'all'),
+    fileRoute(doors, {
+      path: '/api/office/export',
+      summary: 'Every guide and posting in force, whoever may read it, or with `scope=public` what everybody may',
+      who: 'staff',
+      query: exportQuery,
+      make: ({ exports }, { format, scope }) => (scope === 'all' ? exports.all(format, all) : exports.open(format, all)),
+    }),
+    fileRoute(doors, {
+      path: '/api/export/content',
+      summary: 'Every public guide and posting',
+      who: 'all',
+      query: exportQuery.omit({ scope: true }),
+      make: ({ exports }, { format }) => exports.open(format, all),
+    }),
+    fileRoute(doors, {
+      path: '/api/export/guides.json',
+      summary: 'Every public guide as one list',
+      who: 'all',
+      query: anyQuery,
+      make: ({ exports }) => exports.open('json', ['guide']),
+    }),
+    fileRoute(doors, {
+      path: '/api/export/guides.csv.zip',
+      summary: 'Every public guide as tables in the column names of the national item table, in one zip',
+      who: 'all',
+      query: anyQuery,
+      make: ({ exports }) => exports.open('csv', ['guide']),
+    }),
   ]
 }
 
-type ImportCall = Call<Buffer, z.output<typeof importQuery>>
+const all = contentKind.options
 
-async function bringIn(content: OpenContent, { body, query, staff, key }: ImportCall): Promise<Result<ImportAnswer, Refusal>> {
-  if (staff === null) return refuse('not-signed-in')
-  if (!mayEdit(staff.role)) return refuse('not-allowed')
-  const { readImport } = await import('../../catalogue/exchange/read-import.ts')
-  const { texts, faults } = readImport(query.format, body)
-  if (faults.length > 0) return ok({ ...nothingDone, faults: [...faults] })
-  const sorted = await content.running.look((state) => sort(state, content, texts))
-  const answer = { ...nothingDone, faults: sorted.faults, added: sorted.added, changed: sorted.changed, same: sorted.same }
-  if (sorted.faults.length > 0 || query.dry === 'true' || sorted.records.length === 0) return ok(answer)
-  const id = key ?? requestId.parse(randomBytes(16).toString('hex'))
-  const done = await content.running.handle({
-    request: { by: { kind: 'staff', username: staff.username, role: staff.role }, ask: { type: 'save-all', records: sorted.records } },
-    key: `content:${staff.username}:${id}`,
-    fingerprint: hash('sha256', body, 'base64url'),
-  })
-  return done.ok ? ok({ ...answer, saved: true }) : done
+interface FileRoute<Query extends z.ZodType> {
+  readonly path: string
+  readonly summary: string
+  readonly who: 'all' | 'staff'
+  readonly query: Query
+  make(content: OpenContent, query: z.output<Query>): Promise<Buffer>
 }
 
-const nothingDone: ImportAnswer = { faults: [], added: [], changed: [], same: 0, saved: false }
-
-interface Sorted {
-  readonly records: GivenRecord[]
-  readonly added: ImportAnswer['added']
-  readonly changed: ImportAnswer['changed']
-  readonly same: number
-  readonly faults: ImportFault[]
-}
-
-/** What is new, what differs from the office's own text, and what the hall itself refuses (a line there is not, a draft in review). */
-function sort(state: Readonly<Content>, { rules }: OpenContent, texts: readonly ImportedText[]): Sorted {
-  const sorted = {
-    records: [] as GivenRecord[],
-    added: [] as ImportAnswer['added'],
-    changed: [] as ImportAnswer['changed'],
-    faults: [] as ImportFault[],
-  }
-  let same = 0
-  for (const text of texts) {
-    const key = { kind: text.kind, code: itemCode.parse(text.code) }
-    const record = recordOf(state, key)
-    const read = rules.kinds[text.kind].read(text.document)
-    const inReview = record?.draft !== null && record?.draft !== undefined && record.draft.state !== 'draft'
-    if (!read.ok) sorted.faults.push({ ...text.place(read.error), code: 'value', found: '' })
-    else if (inReview) sorted.faults.push({ ...text.place('code'), code: 'refused', found: 'in-review' })
-    else if (isDeepEqual(record?.draft?.document ?? record?.live?.document, read.value)) same += 1
-    else {
-      const scope =
-        record?.draft?.scope ?? record?.live?.scope ?? (rules.kinds[text.kind].allows(read.value, everybody) ? everybody : staffOnly)
-      sorted.records.push({ key, document: read.value, scope })
-      ;(record === undefined ? sorted.added : sorted.changed).push(key.code)
-    }
-  }
-  return { ...sorted, same }
-}
-const everybody = { kind: 'public' } as const
-const staffOnly = { kind: 'limited' as const, audiences: ['staff' as const], reason: '机关内部公开' }
-
-function exportRoute(doors: Doors, path: string, summary: string, who: 'staff' | 'all'): Route {
-  const described = route({ method: 'get', path, summary, who, body: z.unknown(), query: exportQuery, run: async () => ok(null) })
+function fileRoute<Query extends z.ZodType>(doors: Doors, { path, summary, who, query: schema, make }: FileRoute<Query>): Route {
   return {
-    ...described,
-    query: exportQuery,
+    method: 'get',
+    path,
+    summary,
+    who,
+    body: z.unknown(),
+    query: schema,
+    created: false,
+    needsKey: false,
     async serve(request, response) {
       const hall = doors.halls.get(doors.defaultHall)
-      const query = exportQuery.safeParse(request.query)
+      const query = schema.safeParse(request.query)
       if (hall === undefined) return sendProblem(response, refuse('unknown-hall').error)
-      if (!query.success) return sendProblem(response, refuse('bad-message', { subject: 'format' }).error)
       if (who === 'staff') {
-        const staff = doors.access.who(sessionOf(request))
-        const allowed = await inOffice(doors, { staff }, async () => ok(null))
+        const allowed = await inOffice(doors, { staff: doors.access.who(sessionOf(request)) }, async () => ok(null))
         if (!allowed.ok) return sendProblem(response, allowed.error)
       }
-      const documents = await hall.content.running.look((state) => texts(state, who === 'all', hall.content))
-      const isZip = query.data.format === 'csv'
-      response.set('Content-Disposition', `attachment; filename="one-hall-content.${isZip ? 'zip' : 'json'}"`)
-      response.type(isZip ? 'application/zip' : 'application/json').send(await fileOf(documents, isZip))
+      if (!query.success) return sendProblem(response, refuse('bad-message', { subject: faultyField(query.error) }).error)
+      const file = await make(hall.content, query.data)
+      const isZip = file.subarray(0, 2).toString('latin1') === 'PK'
+      const last = path.split('/').at(-1) ?? ''
+      const name = last.includes('.') ? last : `one-hall-content.${isZip ? 'zip' : 'json'}`
+      response.set('Content-Disposition', `attachment; filename="${name}"`)
+      response.type(isZip ? 'application/zip' : 'application/json').send(file)
     },
   }
-}
-
-type Documents = Readonly<Record<'guide' | 'posting', readonly unknown[]>>
-
-/** Public: from the same scope-checked list as every public door, without what is the office's own. */
-function texts(state: Readonly<Content>, onlyPublic: boolean, { public: shown }: OpenContent): Documents {
-  if (onlyPublic) return { guide: shown.guides().map(({ guide }) => guide), posting: shown.postings().map(({ posting }) => posting) }
-  const live = (kind: ContentKind) =>
-    [...state.records.values()].flatMap((record) => (record.kind === kind && record.live !== null ? [record.live.document] : []))
-  return { guide: live('guide'), posting: live('posting') }
-}
-
-async function fileOf(documents: Documents, isZip: boolean): Promise<Buffer> {
-  if (!isZip) return Buffer.from(`${JSON.stringify({ guides: documents.guide, postings: documents.posting }, null, 2)}\n`)
-  const [{ csvZip }, { exchangeKinds }] = await Promise.all([
-    import('../../catalogue/exchange/write-csv.ts'),
-    import('../../catalogue/exchange/read-import.ts'),
-  ])
-  return csvZip(exchangeKinds.map(({ kind, tables }) => ({ tables, documents: documents[kind] })))
 }

@@ -40,7 +40,9 @@ describe('[EXCH-4] an import', () => {
     const answer: ImportAnswer = await (
       await send(hall, JSON.stringify([aGuide('imp-ok'), { ...aGuide('imp-bad'), line: 'nowhere' }]), cookie)
     ).json()
-    expect(answer.faults).toEqual([{ code: 'value', file: null, row: null, field: 'guides.1.line', found: '' }])
+    expect(answer.faults).toEqual([
+      { code: 'line-unknown', file: null, row: null, field: 'guides.1.line', found: 'nowhere', wanted: expect.stringContaining('police') },
+    ])
     expect(answer.saved).toBe(false)
     expect(await position(hall)).toBe(before)
   })
@@ -52,7 +54,7 @@ describe('[EXCH-4] an import', () => {
     const answer: ImportAnswer = await (
       await send(hall, JSON.stringify([{ ...aGuide('imp-review'), remark: { zh: '别的' } }]), office.as('editor').cookie)
     ).json()
-    expect(answer.faults).toMatchObject([{ code: 'refused', found: 'in-review' }])
+    expect(answer.faults).toMatchObject([{ code: 'in-review', field: 'guides.0.code' }])
   })
 })
 

@@ -2,20 +2,29 @@ import { strToU8, unzipSync, zipSync } from 'fflate'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { valueOf } from '../../../../hall-server/catalogue/exchange/cell.ts'
+import { knownHere } from '../../../../hall-server/catalogue/exchange/known.ts'
 import { exchangeKinds, readImport } from '../../../../hall-server/catalogue/exchange/read-import.ts'
 import { csvZip } from '../../../../hall-server/catalogue/exchange/write-csv.ts'
 import { guideOf } from '../../../../hall-server/catalogue/kinds.ts'
 import { postingOf } from '../../../../hall-server/catalogue/posting-kind.ts'
-import { sampleContent } from '../../../../hall-server/catalogue/sample.ts'
-import type { Guide } from '../../../../shared/guide/guide.ts'
+import { sampleContent, sampleGroups } from '../../../../hall-server/catalogue/sample.ts'
+import layoutDocument from '../../../../hall-server/catalogue/sample/urumqi.layout.json'
+import { groups, type Guide } from '../../../../shared/guide/guide.ts'
+import { markupIn } from '../../../../shared/guide/lint-words.ts'
+import { hallLayout } from '../../../../shared/layout.ts'
+import type { ImportEncoding, ImportFormat } from '../../../../shared/wire/exchange.ts'
 import { aGuide } from '../../a-guide.ts'
+import { markedGuide } from '../../marked-guide.ts'
+import { anyGuide } from './any-guide.ts'
 
+const known = knownHere(hallLayout.parse(layoutDocument), groups.parse(sampleGroups))
+const read = (format: ImportFormat, bytes: Uint8Array, encoding: ImportEncoding = 'auto') => readImport(bytes, { format, encoding, known })
 const sample = await sampleContent()
 const guides = sample.flatMap(({ key, document }) => (key.kind === 'guide' ? [guideOf(document)] : []))
 const postings = sample.flatMap(({ key, document }) => (key.kind === 'posting' ? [postingOf(document)] : []))
 const zipOf = (some: readonly unknown[]) =>
   csvZip(exchangeKinds.map(({ kind, tables }) => ({ tables, documents: kind === 'guide' ? some : [] })))
-const faultsIn = (zip: Uint8Array) => readImport('csv', zip).faults.map(({ code, file, row, field }) => [code, file, row, field])
+const faultsIn = (zip: Uint8Array) => read('csv', zip).faults.map(({ code, file, row, field }) => [code, file, row, field])
 const basic = 'up_task_general_basic.csv'
 
 /** A guide with papers under another code. */
@@ -33,17 +42,17 @@ const json = (value: unknown) => Buffer.from(JSON.stringify(value))
 describe('[EXCH-1] round trip', () => {
   test('every sample text comes back as it went, as tables and as JSON', () => {
     const zip = csvZip(exchangeKinds.map(({ kind, tables }) => ({ tables, documents: kind === 'guide' ? guides : postings })))
-    const back = readImport('csv', zip)
+    const back = read('csv', zip)
     expect(back.faults).toEqual([])
     expect(back.texts.filter(({ kind }) => kind === 'guide').map(({ document }) => document)).toEqual(guides)
     expect(back.texts.filter(({ kind }) => kind === 'posting').map(({ document }) => document)).toEqual(postings)
-    const fromJson = readImport('json', json({ guides, postings }))
+    const fromJson = read('json', json({ guides, postings }))
     expect(fromJson.texts.map(({ document }) => document)).toEqual([...guides, ...postings])
   })
   test('whatever its words hold: quotes, commas, what a spreadsheet would run, other scripts', () => {
     const words = fc
       .stringMatching(/^[^\p{Cc}\u2028-\u202e\u2066-\u2069\ufeff]{1,30}$/u)
-      .filter((text) => text.trim() !== '' && text.length <= 40)
+      .filter((text) => text.trim() !== '' && text.length <= 40 && markupIn(text) === undefined)
     const odd = fc.constantFrom('=1+1', '+86', "'=x", "''-a", '@SUM(A1)', '-', '"', 'a,b', "'", '，', '＝1', 'ئۇيغۇر')
     fc.assert(
       fc.property(
@@ -53,13 +62,41 @@ describe('[EXCH-1] round trip', () => {
         (list, name, hasUyghur) => {
           const texts = list.map((zh, at) => ({ zh, ...(hasUyghur && at % 2 === 1 ? { ug: zh } : {}) }))
           const document = guideOf(aGuide('x-odd', { name: { zh: name }, words: list, acceptanceConditions: texts }))
-          const back = readImport('csv', zipOf([document]))
+          const back = read('csv', zipOf([document]))
           expect(back.faults).toEqual([])
           expect(back.texts[0]?.document).toEqual(document)
         },
       ),
       { numRuns: 150 },
     )
+  })
+  test('every guide there could be: any fields, any values the schema allows, any conditions and fees', () => {
+    fc.assert(
+      fc.property(anyGuide, (document) => {
+        const { line, department, topics, lifeEvents } = document
+        const reading = {
+          encoding: 'auto',
+          known: { ...known, hall: '', lines: [line], departments: [department], topics, lifeEvents },
+        } as const
+        const back = readImport(zipOf([document]), { format: 'csv', ...reading })
+        expect(back).toMatchObject({ faults: [], texts: [{ code: document.code }] })
+        expect(back.texts[0]?.document).toStrictEqual(document)
+        expect(readImport(json([document]), { format: 'json', ...reading }).texts[0]?.document).toStrictEqual(document)
+      }),
+      { numRuns: 60 },
+    )
+  }, 20_000)
+  test('a guide that has every field there is', () => {
+    const document = guideOf(markedGuide('x-all', '全部'))
+    expect(read('csv', zipOf([document])).texts[0]?.document).toEqual(document)
+  })
+  test('as a spreadsheet saves it again: days with strokes, TRUE and 是', () => {
+    const document = aGuide('x-one', { effectiveTo: '2027-01-09' })
+    const zip = changed(basic, (csv) => csv.replace('2020-01-01', '2020/1/1').replace('2027-01-09', '2027/1/9'), [document])
+    expect(read('csv', zip)).toMatchObject({ faults: [], texts: [{ document }] })
+    const yesNo = (cell: string) => valueOf(cell, { name: 'is_fee', path: ['charged'], kind: 'yes-no', language: null, isNullable: false })
+    expect([yesNo('TRUE'), yesNo('是'), yesNo('否'), yesNo('0')].map((each) => each.ok && each.value)).toEqual([true, true, false, false])
+    expect(faultsIn(changed(basic, (csv) => csv.replace('2020-01-01', '2026/2/30')))).toEqual([['date', basic, 2, 'plan_effective_date']])
   })
   test('the column names are those of the national item table', () => {
     const header = new TextDecoder().decode(unzipSync(zipOf([aGuide('x-one')]))[basic]).split('\r\n')[0]
@@ -87,9 +124,11 @@ describe('[EXCH-1] round trip', () => {
       },
       [aGuide('x-one', { name: { zh: 'NAME-HERE' } })],
     )
-    const { faults, texts } = readImport('csv', zip)
+    const { faults, texts } = read('csv', zip)
     expect(faults).toEqual([])
     expect(JSON.stringify(texts[0]?.document)).toContain('补办')
+    expect(JSON.stringify(read('csv', zip, 'gbk').texts[0]?.document)).toContain('补办')
+    expect(read('csv', zip, 'utf-8').faults).toMatchObject([{ code: 'encoding', file: basic }])
   })
 })
 
@@ -109,10 +148,10 @@ describe('[EXCH-2] what is wrong is named by file, row and column', () => {
     ).toContainEqual(['code-unknown', 'up_task_general_material.csv', 2, 'item_code'])
   })
   test('dates, money, figures, code lists', () => {
-    expect(value({ effectiveFrom: '2026-02-30' })).toEqual([['value', basic, 3, 'plan_effective_date']])
-    expect(value({ effectiveTo: 'tomorrow' })).toEqual([['value', basic, 3, 'plan_cancel_date']])
-    expect(value({ caseType: '7' })).toEqual([['value', basic, 3, 'project_type']])
-    expect(value({ onSiteVisits: -1 })).toEqual([['value', basic, 3, 'limit_scene_num']])
+    expect(value({ effectiveFrom: '2026-02-30' })).toEqual([['date', basic, 3, 'plan_effective_date']])
+    expect(value({ effectiveTo: 'tomorrow' })).toEqual([['date', basic, 3, 'plan_cancel_date']])
+    expect(value({ caseType: '7' })).toEqual([['not-in-list', basic, 3, 'project_type']])
+    expect(value({ onSiteVisits: -1 })).toEqual([['negative', basic, 3, 'limit_scene_num']])
     expect(valueOf('maybe', { name: 'is_fee', path: ['charged'], kind: 'yes-no', language: null, isNullable: false })).toEqual({
       ok: false,
       code: 'yes-no',
@@ -122,16 +161,17 @@ describe('[EXCH-2] what is wrong is named by file, row and column', () => {
       code: 'number',
     })
     const tariff = { ...guideOf(guides.find(({ tariffs }) => tariffs.length > 0)).tariffs[0], part: { kind: 'fixed', fen: -100 } }
-    const where = ['value', 'up_task_general_fee_project.csv', 2, 'part']
-    expect(value({ tariffs: [tariff] })).toEqual([where])
-    expect(value({ tariffs: [{ ...tariff, part: { kind: 'fixed', fen: 80.5 } }] })).toEqual([where])
+    const where = ['up_task_general_fee_project.csv', 2, 'part']
+    expect(value({ tariffs: [tariff] })).toEqual([['negative', ...where]])
+    expect(value({ tariffs: [{ ...tariff, part: { kind: 'fixed', fen: 80.5 } }] })).toEqual([['number', ...where]])
+    expect(value({ tariffs: [{ ...tariff, part: { kind: 'free' } }] })).toEqual([['not-in-list', ...where]])
   })
   test('words: bidi overrides, control characters, too long', () => {
-    expect(value({ name: { zh: 'abc\u202egpj.exe' } })).toEqual([['value', basic, 3, 'task_name']])
-    expect(value({ name: { zh: '好', ug: 'a'.repeat(201) } })).toEqual([['value', basic, 3, 'task_name_ug']])
+    expect(value({ name: { zh: 'abc\u202egpj.exe' } })).toEqual([['hidden-character', basic, 3, 'task_name']])
+    expect(value({ name: { zh: '好', ug: 'a'.repeat(201) } })).toEqual([['too-long', basic, 3, 'task_name_ug']])
     const [paper] = withPapers('x-two').materials
     expect(value({ materials: [paper, { ...paper, id: 'b', name: { zh: '\u2066x' } }] })).toEqual([
-      ['value', 'up_task_general_material.csv', 3, 'name'],
+      ['hidden-character', 'up_task_general_material.csv', 3, 'name'],
     ])
   })
   test('encodings: UTF-16, half a file of something else, zero bytes', () => {
@@ -148,32 +188,83 @@ describe('[EXCH-2] what is wrong is named by file, row and column', () => {
     ).toContainEqual(['too-many', 'up_task_general_questions.csv', null, null])
   })
   test('JSON: not JSON, no list, the same code twice, no code, deep nesting, __proto__', () => {
-    const codes = (bytes: Buffer) => readImport('json', bytes).faults.map(({ code, field }) => [code, field])
+    const codes = (bytes: Buffer) => read('json', bytes).faults.map(({ code, field }) => [code, field])
     expect(codes(Buffer.from('{'))).toEqual([['not-json', null]])
     expect(codes(json({ a: 1 }))).toEqual([['not-a-list', null]])
     expect(codes(json([aGuide('a'), aGuide('a')]))).toEqual([['code-twice', 'guides.1.code']])
     expect(codes(json([{ name: 1 }]))).toEqual([['code-missing', 'guides.0.code']])
     expect(codes(Buffer.from(`${'['.repeat(10_000)}${']'.repeat(10_000)}`))).toEqual([['code-missing', 'guides.0.code']])
     expect(codes(Buffer.from(JSON.stringify([aGuide('a')]).replace('{', '{"__proto__":{"risk":true},')))).toEqual([
-      ['value', 'guides.0.__proto__'],
+      ['field-unknown', 'guides.0.__proto__'],
     ])
-    expect(codes(json([{ ...aGuide('a'), extra: 1 }]))).toEqual([['value', 'guides.0.extra']])
+    expect(codes(json([{ ...aGuide('a'), extra: 1 }]))).toEqual([['field-unknown', 'guides.0.extra']])
+    expect(read('json', json([aGuide('a'.repeat(64))])).texts[0]?.code).toHaveLength(64)
+    expect(codes(json([aGuide('a'.repeat(64)).name]))).toEqual([['code-missing', 'guides.0.code']])
+  })
+  test('JSON nested ten thousand deep, wherever it is', () => {
+    const deep = (open: string, close: string) => open.repeat(10_000) + 1 + close.repeat(10_000)
+    const withIn = (field: string, value: string) =>
+      Buffer.from(JSON.stringify([{ ...aGuide('a'), [field]: 'HERE' }]).replace('"HERE"', value))
+    const codes = (bytes: Buffer) => read('json', bytes).faults.map(({ code, field }) => [code, field])
+    expect(codes(withIn('name', deep('[', ']')))).toEqual([['kind-wrong', 'guides.0.name']])
+    expect(codes(withIn('code', deep('[', ']')))).toEqual([['code-missing', 'guides.0.code']])
+    const [paper] = withPapers('a').materials
+    const nested = JSON.stringify([{ ...aGuide('a'), materials: [{ ...paper, condition: 'HERE' }] }]).replace(
+      '"HERE"',
+      deep('{"not":', '}'),
+    )
+    expect(codes(Buffer.from(nested))).toEqual([['value', 'guides.0.materials.0.condition']])
+  })
+  test('web code in words, and names of what the hall has not', () => {
+    expect(value({ name: { zh: '办<script>alert(1)</script>' } })).toEqual([['markup', basic, 3, 'task_name']])
+    expect(value({ faqs: [{ q: { zh: '？' }, a: { zh: '好', en: '<img src=x onerror=alert(1)>' } }] })).toEqual([
+      ['markup', 'up_task_general_questions.csv', 2, 'a_en'],
+    ])
+    expect(value({ line: 'nowhere' })).toEqual([['line-unknown', basic, 3, 'line']])
+    expect(value({ department: 'nobody' })).toEqual([['group-unknown', basic, 3, 'department']])
+    expect(value({ topics: ['nothing'], lifeEvents: ['never'] })).toEqual([
+      ['group-unknown', basic, 3, 'user_topic_type'],
+      ['group-unknown', basic, 3, 'life_events'],
+    ])
+    const place = { hall: 'urumqi', zone: 'moon', counters: ['99'], address: { zh: '楼上' } }
+    expect(value({ places: [place] })).toEqual([
+      ['zone-unknown', 'up_task_general_transact_addr.csv', 2, 'zone'],
+      ['counter-unknown', 'up_task_general_transact_addr.csv', 2, 'counters'],
+    ])
+    expect(value({ places: [{ ...place, hall: 'elsewhere' }] })).toEqual([])
+  })
+  test('each fault says what would be right, and shows nothing that hides or turns text', () => {
+    const [fault] = read('json', json([{ ...aGuide('a'), caseType: '\u202e7' }])).faults
+    expect(fault).toEqual({ code: 'not-in-list', file: null, row: null, field: 'guides.0.caseType', found: '\ufffd7', wanted: '1, 2, 9' })
+    expect(read('json', json([{ ...aGuide('a'), name: { zh: 'x'.repeat(500) } }])).faults[0]).toMatchObject({
+      code: 'too-long',
+      wanted: '200',
+    })
+  })
+  test('a row is counted as a spreadsheet counts it, also after cells of several lines', () => {
+    const many = [aGuide('x-one', { words: ['一', '二', '三'] }), { ...aGuide('x-two'), caseType: '7' }]
+    expect(faultsIn(zipOf(many))).toEqual([['not-in-list', basic, 3, 'project_type']])
+    expect(faultsIn(changed(basic, (csv) => `${csv}x,y\r\n`, many))).toContainEqual(['csv-broken', basic, 4, null])
+  })
+  test('two hundred faults at most', () => {
+    const wrong = Array.from({ length: 300 }, (_, at) => ({ ...aGuide(`x-${at}`), caseType: '7' }))
+    expect(read('json', json(wrong)).faults).toHaveLength(200)
   })
 })
 
 describe('[EXCH-3] a zip is what it says', () => {
   test('neither a folder, nor a way out of one, nor another file', () => {
     for (const name of ['../x.csv', '/etc/x.csv', 'a/b.csv', '.x'])
-      expect(readImport('csv', zipSync({ [name]: strToU8('a') })).faults.map(({ code }) => code)).toContain('zip-odd-name')
+      expect(read('csv', zipSync({ [name]: strToU8('a') })).faults.map(({ code }) => code)).toContain('zip-odd-name')
     expect(faultsIn(zipSync({ 'x.csv': strToU8('a') }))).toContainEqual(['table-unknown', 'x.csv', null, null])
-    expect(readImport('csv', Buffer.from('no zip')).faults.map(({ code }) => code)).toEqual(['not-a-zip'])
-    expect(readImport('csv', zipOf(guides.slice(0, 3)).subarray(0, 900)).faults).not.toEqual([])
+    expect(read('csv', Buffer.from('no zip')).faults.map(({ code }) => code)).toEqual(['not-a-zip'])
+    expect(read('csv', zipOf(guides.slice(0, 3)).subarray(0, 900)).faults).not.toEqual([])
   })
   test('a bomb is stopped as it grows', () => {
     const bomb = zipSync({ [basic]: new Uint8Array(200 * 1024 * 1024) }, { level: 9 })
     expect(bomb.length).toBeLessThan(300_000)
     const before = process.memoryUsage().rss
-    expect(readImport('csv', bomb).faults.map(({ code }) => code)).toEqual(['zip-too-large'])
+    expect(read('csv', bomb).faults.map(({ code }) => code)).toEqual(['zip-too-large'])
     expect(process.memoryUsage().rss - before).toBeLessThan(180 * 1024 * 1024)
   })
   test('whatever bytes come, there is an answer', () => {
@@ -182,7 +273,7 @@ describe('[EXCH-3] a zip is what it says', () => {
       fc.property(fc.nat(zip.length - 1), fc.nat(255), fc.constantFrom('csv' as const, 'json' as const), (at, byte, format) => {
         const broken = Buffer.from(zip)
         broken[at] = byte
-        expect(Array.isArray(readImport(format, broken).faults)).toBe(true)
+        expect(Array.isArray(read(format, broken).faults)).toBe(true)
       }),
       { numRuns: 200 },
     )
@@ -190,7 +281,7 @@ describe('[EXCH-3] a zip is what it says', () => {
       fc.property(
         fc.uint8Array(),
         fc.constantFrom('csv' as const, 'json' as const),
-        (bytes, format) => readImport(format, bytes).faults.length > 0,
+        (bytes, format) => read(format, bytes).faults.length > 0,
       ),
     )
   })

@@ -1,0 +1,26 @@
+import type { Result } from '../../shared/result.ts'
+import type { ContentKind } from '../../shared/wire/content.ts'
+import type { MediaFault, MediaType } from '../../shared/wire/media.ts'
+import { exchangeKinds, readImport, type ImportRead, type Reading } from '../catalogue/exchange/read-import.ts'
+import { csvZip } from '../catalogue/exchange/write-csv.ts'
+import { mediaKind } from '../catalogue/media-kind.ts'
+
+/** What takes too long for the thread that serves the hall. All of it plain data, in and out. */
+export interface Work {
+  readonly 'read-import': { readonly given: { readonly bytes: Uint8Array; readonly reading: Reading }; readonly made: ImportRead }
+  readonly 'write-tables': {
+    readonly given: { readonly kinds: readonly ContentKind[]; readonly texts: Readonly<Record<ContentKind, readonly unknown[]>> }
+    readonly made: Uint8Array
+  }
+  readonly 'look-at-file': { readonly given: Uint8Array; readonly made: Result<MediaType, MediaFault> }
+}
+export type Task = { [W in keyof Work]: { readonly name: W; readonly given: Work[W]['given'] } }[keyof Work]
+
+const workers: { readonly [W in keyof Work]: (given: Work[W]['given']) => Work[W]['made'] } = {
+  'read-import': ({ bytes, reading }) => readImport(bytes, reading),
+  'write-tables': ({ kinds, texts }) =>
+    csvZip(exchangeKinds.filter(({ kind }) => kinds.includes(kind)).map(({ kind, tables }) => ({ tables, documents: texts[kind] }))),
+  'look-at-file': mediaKind,
+}
+
+export const perform = <W extends keyof Work>(name: W, given: Work[W]['given']): Work[W]['made'] => workers[name](given)
