@@ -2,7 +2,6 @@ import { render } from 'preact-render-to-string'
 import type { Group, Groups } from '../../shared/guide/guide.ts'
 import type { Language } from '../../shared/language/languages.ts'
 import { textIn, type Text } from '../../shared/language/text.ts'
-import { Card } from '../../shared/screen/guide/card.tsx'
 import { GuideColumn } from '../../shared/screen/guide/guide-page.tsx'
 import type { GuideHall, Shown } from '../../shared/screen/guide/shown.ts'
 import { Own } from '../../shared/screen/page.tsx'
@@ -179,25 +178,6 @@ export function guidePage(shown: Shown, hall: GuideHall, department: Group | und
     ...(guide.enquiry.phones[0] === undefined ? {} : { telephone: guide.enquiry.phones[0] }),
   }
   return { language, title: `${name} · ${textIn(hall.name, language)}`, description, path, html: render(html), facts }
-}
-
-/** 便民卡片 (S06) for a home printer. */
-export function cardPage(shown: Shown, hall: GuideHall, url: string, at: number): Page {
-  const { guide, language } = shown
-  const path = `/guides/${guide.code}/card`
-  const html = (
-    <Around language={language} hall={hall} path={path}>
-      <div class="site-card">
-        <Card shown={shown} qr={url} host={new URL(url).host} printedAt={at} kiosk={new URL(url).host} />
-      </div>
-      <p class="site-feeds">
-        <a href={`/site/${language}/guides/${guide.code}`}>
-          <Own text={guide.name} language={language} />
-        </a>
-      </p>
-    </Around>
-  )
-  return { language, title: textIn(guide.name, language), description: '', path, html: render(html) }
 }
 
 export function missingPage(language: Language, hall: GuideHall): Page {

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 
 interface Grid {
-  size: number
-  path: string
+  readonly size: number
+  readonly path: string
 }
 
 const QUIET = 4 // modules of light border the standard asks for
@@ -14,13 +14,19 @@ export function QrCode({ text, label }: { text: string; label: string }) {
     let wanted = true
     void import('qrcode').then(({ default: qrcode }) => {
       const { modules } = qrcode.create(text, { errorCorrectionLevel: 'M' })
-      if (wanted) setGrid({ size: modules.size, path: pathOf(modules.size, modules.data) })
+      if (wanted) setGrid(gridOf(modules))
     })
     return () => {
       wanted = false
     }
   }, [text])
-  if (grid === null) return <span class="qr" />
+  return grid === null ? <span class="qr" /> : <QrDrawing grid={grid} label={label} />
+}
+
+export const gridOf = ({ size, data }: { readonly size: number; readonly data: Uint8Array }): Grid => ({ size, path: pathOf(size, data) })
+
+/** A code whose modules are known already, as on a page drawn by the server. */
+export function QrDrawing({ grid, label }: { grid: Grid; label: string }) {
   const side = grid.size + 2 * QUIET
   return (
     <svg class="qr" viewBox={`0 0 ${side} ${side}`} role="img" aria-label={label} shape-rendering="crispEdges">

@@ -65,7 +65,7 @@ export function serveSiteGuides(app: Express, doors: Doors, hall: OpenHall, send
     const language = pageLanguage(request)
     const published = found(request)
     if (published === undefined) return send(response, await missing(language))
-    const { cardPage } = await pages()
+    const { cardPage } = await import('../../site/card-page.tsx')
     const url = `${baseUrl(request, doors)}/site/${language}/guides/${published.guide.code}`
     return send(response, { page: cardPage(await shownOf(published, language, request.query), hall.layout, url, doors.now()), status: 200 })
   })
