@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { stringsOf } from '../../shared/guide/texts.ts'
 import type { Instant, Username } from '../../shared/ids.ts'
-import { ok, type Result } from '../../shared/result.ts'
+import { ok, refused, type Result } from '../../shared/result.ts'
 import { mediaFile, mediaName, type MediaFile, type MediaList } from '../../shared/wire/media.ts'
 import { refuse, type Refusal } from '../../shared/wire/refusals.ts'
-import type { Aside } from '../aside/aside.ts'
+import { TooMuch, type Aside } from '../aside/aside.ts'
 import type { Content } from '../core/content/content.ts'
 import type { RunningContent } from '../running-content.ts'
 import type { PublicContent } from './content.ts'
@@ -44,7 +44,13 @@ export function mediaStore({ data, running, shown, aside, now }: Given): MediaSt
     last = mine.catch(() => undefined) // its own caller hears of it
     return mine
   }
-  const read = async () => (await index.read()) ?? []
+  // Nobody else writes it: the data folder is this server's alone.
+  let known: readonly MediaFile[] | null = null
+  const read = async () => (known ??= (await index.read()) ?? [])
+  async function write(all: MediaFile[]) {
+    await index.write(all)
+    known = all
+  }
   const usedBy = (content: Readonly<Content>) => {
     const uses = new Map<string, { kind: 'guide' | 'posting'; code: MediaList['files'][number]['usedBy'][number]['code'] }[]>()
     for (const { kind, code, live, draft } of content.records.values())
@@ -68,15 +74,16 @@ export function mediaStore({ data, running, shown, aside, now }: Given): MediaSt
       inTurn(async () => {
         const called = mediaName.safeParse(name)
         if (!called.success) return refuse('bad-message', { subject: 'name' })
-        const kind = await aside('look-at-file', bytes)
+        const kind = await aside('look-at-file', bytes).catch(tooMuch)
         if (!kind.ok) return refuse(kind.error)
+        if (kind.value !== 'mp4' && bytes.length > mostBytes) return refuse('too-large')
         const id = `${createHash('sha256').update(bytes).digest('hex')}.${kind.value}`
         const all = await read()
         const before = all.find((file) => file.id === id)
         if (before !== undefined) return ok(before)
         const file: MediaFile = { id, name: called.data, type: kind.value, bytes: bytes.length, by, at: now() }
         await replaceFile(join(folder, id), bytes)
-        await index.write([...all, file])
+        await write([...all, file])
         return ok(file)
       }),
     list: () =>
@@ -91,7 +98,7 @@ export function mediaStore({ data, running, shown, aside, now }: Given): MediaSt
         if (!all.some((file) => file.id === id)) return refuse('not-found')
         const uses = (await running.look(usedBy)).get(id) ?? []
         if (uses.length > 0) return refuse('media-in-use', { subject: uses.map(({ code }) => code).join(', ') })
-        await index.write(all.filter((file) => file.id !== id))
+        await write(all.filter((file) => file.id !== id))
         await rm(join(folder, id), { force: true })
         return ok(null)
       }),
@@ -101,6 +108,14 @@ export function mediaStore({ data, running, shown, aside, now }: Given): MediaSt
       return file === undefined ? null : { file, path: join(folder, file.id) }
     },
   }
+}
+
+/** All but films. Bytes. */
+const mostBytes = 10 * 1024 * 1024
+
+function tooMuch(error: unknown): Result<never, 'media-too-large'> {
+  if (error instanceof TooMuch) return refused('media-too-large')
+  throw error
 }
 
 const anId = /^[0-9a-f]{64}\.[a-z0-9]{3,4}$/

@@ -12,7 +12,7 @@ import { dueRoutes } from './due-routes.ts'
 import { exchangeRoutes, takeFiles } from './exchange-routes.ts'
 import { feeRoutes, type FeeSources } from './fee-routes.ts'
 import { hallRoutes } from './hall-routes.ts'
-import { mediaRoutes, serveMedia } from './media-routes.ts'
+import { mediaRoutes } from './media-routes.ts'
 import { serveMetrics } from './metrics.ts'
 import { officeRoutes } from './office-routes.ts'
 import { servePages, type Folders } from './pages.ts'
@@ -58,7 +58,6 @@ export function httpDoor(doors: Doors, folders: Folders, about: { version: strin
   refuseOtherMethods(app, routes)
   app.use('/api', (_request, response) => sendProblem(response, refuse('not-found').error))
   serveMetrics(app, doors)
-  serveMedia(app, doors)
   serveSite(app, doors, folders.web)
   servePages(app, folders)
   app.use((_request, response) => sendProblem(response, refuse('not-found').error))

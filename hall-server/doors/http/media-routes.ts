@@ -1,4 +1,4 @@
-import type { Express } from 'express'
+import type { Response } from 'express'
 import { z } from 'zod'
 import { ok } from '../../../shared/result.ts'
 import { mediaFile, mediaList, type MediaType } from '../../../shared/wire/media.ts'
@@ -19,6 +19,7 @@ export function mediaRoutes(doors: Doors): readonly Route[] {
       path: '/api/office/media',
       summary: 'Keep a file (PDF, PNG, JPEG, Word, Excel, MP4, WAV); what it is, its content decides',
       who: 'staff',
+      takes: 'application/octet-stream',
       body: fileBody,
       query: z.strictObject({ name: z.string().max(200) }),
       answer: mediaFile,
@@ -50,6 +51,7 @@ export function mediaRoutes(doors: Doors): readonly Route[] {
           call.staff !== null && mayEdit(call.staff.role) ? media.remove(call.params['id'] ?? '') : refuse('not-allowed'),
         ),
     }),
+    fileRoute(doors),
   ]
 }
 
@@ -62,11 +64,21 @@ const types: Readonly<Record<MediaType, string>> = {
   mp4: 'video/mp4',
   wav: 'audio/wav',
 }
-const shownInPlace: readonly MediaType[] = ['pdf', 'png', 'jpg', 'mp4', 'wav']
+// Browsers show no PDF in a sandbox: it is saved instead.
+const shownInPlace: readonly MediaType[] = ['png', 'jpg', 'mp4', 'wav']
 
 /** [MEDIA-3] The files themselves. Nothing in them runs: whoever opens one is in a sandbox of its own. */
-export function serveMedia(app: Express, doors: Doors) {
-  app.get('/media/:id', async (request, response) => {
+const fileRoute = (doors: Doors): Route => ({
+  method: 'get',
+  path: '/media/:id',
+  summary: 'A file that a public text in force points to; the office reads every one',
+  who: 'all',
+  body: z.unknown(),
+  query: anyQuery,
+  gives: 'application/octet-stream',
+  created: false,
+  needsKey: false,
+  async serve(request, response) {
     const hall = doors.halls.get(doors.defaultHall)
     const staff = doors.access.who(sessionOf(request))
     const isOffice = staff !== null && officeRoles.includes(staff.role)
@@ -79,9 +91,24 @@ export function serveMedia(app: Express, doors: Doors) {
       'Content-Disposition': `${how}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
       'Content-Security-Policy': "sandbox; default-src 'none'; media-src 'self'; style-src 'unsafe-inline'",
       'X-Content-Type-Options': 'nosniff',
-      // Whoever may read it today may not tomorrow: it is asked for each time.
+      // Whoever may read it today may not tomorrow: it is asked for each time, and what is known already is not sent again.
       'Cache-Control': 'private, no-cache',
+      ETag: `"${file.id.slice(0, 32)}"`,
     })
-    return response.sendFile(path, { cacheControl: false, dotfiles: 'allow' })
+    const status = await sent(response, path)
+    if (status === 404) sendProblem(response, refuse('not-found').error)
+    if (status === 416) sendProblem(response, refuse('bad-message', { subject: 'Range' }).error, 416)
+  },
+})
+
+/** Parts of it too, as films are asked for. The status of what could not be sent; null: it was. */
+const sent = (response: Response, path: string) =>
+  new Promise<404 | 416 | null>((done, failed) => {
+    const options = { cacheControl: false, lastModified: false, etag: false, dotfiles: 'allow' } as const
+    response.sendFile(path, options, (error: (Error & { status?: number }) | undefined) => {
+      // Whoever went away in the middle has all he or she wants.
+      if (error === undefined || response.headersSent) done(null)
+      else if (error.status === 404 || error.status === 416) done(error.status)
+      else failed(error)
+    })
   })
-}

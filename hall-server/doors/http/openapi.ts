@@ -20,18 +20,21 @@ export function openApi(routes: readonly Route[], version: string): object {
   }
 }
 
+/** A file as it is. */
+const bytes = { type: 'string', format: 'binary' }
+
 function operation(route: Route): object {
-  const { method, summary, who, answer, created } = route
-  const done = answer === undefined ? undefined : schemaOf(answer, 'output')
+  const { method, summary, who, answer, created, takes, gives } = route
+  const body = takes === undefined ? { 'application/json': { schema: schemaOf(route.body, 'input') } } : { [takes]: { schema: bytes } }
+  const json = answer === undefined ? undefined : { 'application/json': { schema: schemaOf(answer, 'output') } }
+  const done = gives === undefined ? json : { [gives]: { schema: bytes } }
   return {
     summary,
     ...(who === 'all' ? {} : { security: [{ session: [] }], description: `For: ${who}` }),
     parameters: parameters(route),
-    ...(method === 'post' ? { requestBody: { content: { 'application/json': { schema: schemaOf(route.body, 'input') } } } } : {}),
+    ...(method === 'post' ? { requestBody: { content: body } } : {}),
     responses: {
-      ...(done === undefined
-        ? { 204: { description: 'Done' } }
-        : { [created ? 201 : 200]: { description: 'Done', content: { 'application/json': { schema: done } } } }),
+      ...(done === undefined ? { 204: { description: 'Done' } } : { [created ? 201 : 200]: { description: 'Done', content: done } }),
       default: {
         description: 'Refused, nothing changed',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },

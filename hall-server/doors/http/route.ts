@@ -35,6 +35,9 @@ interface Definition<Body extends z.ZodType, Query extends z.ZodType, Answer ext
   /** Undefined: 204 without content. An answer of null is also sent as 204. */
   readonly answer?: Answer
   readonly created?: boolean
+  /** Of a body or an answer that is a file and not JSON, its type. */
+  readonly takes?: string
+  readonly gives?: string
   /** The Idempotency-Key header must be there. */
   readonly needsKey?: boolean
   run(call: Call<z.output<Body>, z.output<Query>>): Promise<Result<z.input<Answer> | null, Refusal>>
@@ -43,7 +46,7 @@ interface Definition<Body extends z.ZodType, Query extends z.ZodType, Answer ext
 /** What is the same for every route: how to serve it and how to describe it. */
 export interface Route extends Pick<
   Definition<z.ZodType, z.ZodType, z.ZodType>,
-  'method' | 'path' | 'summary' | 'who' | 'body' | 'query' | 'answer'
+  'method' | 'path' | 'summary' | 'who' | 'body' | 'query' | 'answer' | 'takes' | 'gives'
 > {
   readonly created: boolean
   readonly needsKey: boolean

@@ -62,9 +62,9 @@ export const refusals: Readonly<Record<ScreenLanguage, Readonly<Record<RefusalCo
     'sign-up-closed': '报名已经截止',
     'no-places-left': '名额不够了，还剩 {subject} 个',
     'media-type': '只收 PDF、PNG、JPEG、Word、Excel、MP4、WAV 文件',
-    'media-active': '文件里有会自动运行的内容（宏、脚本或嵌入对象），请去掉后再传',
+    'media-active': '文件里有会自动运行的内容（宏、脚本、嵌入对象或外部链接），或已加密，请去掉后再传',
     'media-broken': '文件不完整，打不开',
-    'media-too-large': '图片太大，请缩小到 4000 万像素以内',
+    'media-too-large': '图片太大（最多 4000 万像素），或文件展开后太大',
     'media-in-use': '还有内容在用这个文件：{subject}',
   },
   en: {
@@ -131,9 +131,10 @@ export const refusals: Readonly<Record<ScreenLanguage, Readonly<Record<RefusalCo
     'sign-up-closed': 'Signing up has ended',
     'no-places-left': 'Not enough places: {subject} left',
     'media-type': 'Only PDF, PNG, JPEG, Word, Excel, MP4 and WAV files are kept',
-    'media-active': 'Something in the file runs by itself (macro, script or embedded object). Take it out first',
+    'media-active':
+      'Something in the file runs by itself (macro, script, embedded object, linked part), or it is encrypted. Take that out first',
     'media-broken': 'The file is not whole',
-    'media-too-large': 'The picture is too large: at most 40 million pixels',
+    'media-too-large': 'The picture is too large (at most 40 million pixels), or the file is when unpacked',
     'media-in-use': 'Still in use by: {subject}',
   },
   ug: {
@@ -194,9 +195,9 @@ export const refusals: Readonly<Record<ScreenLanguage, Readonly<Record<RefusalCo
     'sign-up-closed': 'تىزىملىتىش ۋاقتى ئۆتتى',
     'no-places-left': 'ئورۇن يېتىشمەيدۇ، يەنە {subject} ئورۇن بار',
     'media-type': 'پەقەت PDF، PNG، JPEG، Word، Excel، MP4، WAV ھۆججەتلىرى قوبۇل قىلىنىدۇ',
-    'media-active': 'ھۆججەتتە ئۆزلۈكىدىن ئىجرا بولىدىغان مەزمۇن بار، ئۇنى ئېلىۋېتىڭ',
+    'media-active': 'ھۆججەتتە ئۆزلۈكىدىن ئىجرا بولىدىغان مەزمۇن بار ياكى مەخپىيلەشتۈرۈلگەن، ئۇنى ئېلىۋېتىڭ',
     'media-broken': 'ھۆججەت تولۇق ئەمەس',
-    'media-too-large': 'رەسىم بەك چوڭ، 40 مىليون نۇقتىدىن كىچىك قىلىڭ',
+    'media-too-large': 'رەسىم بەك چوڭ (ئەڭ كۆپ 40 مىليون نۇقتا) ياكى ئېچىلغاندا بەك چوڭ',
     'media-in-use': 'بۇ ھۆججەتنى ئىشلىتىۋاتقان مەزمۇن بار: {subject}',
   },
 }

@@ -1,3 +1,7 @@
+import { once } from 'node:events'
+import { rm, writeFile } from 'node:fs/promises'
+import { request, type IncomingMessage } from 'node:http'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { problem } from '../../../hall-server/doors/http/problem.ts'
 import type { MediaFile, MediaList } from '../../../shared/wire/media.ts'
@@ -77,4 +81,50 @@ test('what could run, is too much, or comes from somebody else is refused and no
   expect((await upload(hall, pdf('x'), '')).status).toBe(401)
   expect((await upload(hall, pdf('x'), cookie, 'a\u202efdp.exe')).status).toBe(422)
   expect((await list(hall, cookie)).files).toEqual([])
+})
+
+test('[MEDIA-3] a film is given in parts, a picture in its place, a paper to keep; what is known already is not sent again', async () => {
+  const hall = await hallForTest()
+  const { cookie } = (await officeOf(hall)).as('editor')
+  const film = Buffer.concat([Buffer.from('\0\0\0\x18ftypisom', 'latin1'), Buffer.alloc(100_000, 7)])
+  const { id } = await stored(upload(hall, film, cookie, '办事指引.mp4'))
+  const ask = (headers: Record<string, string>) => hall.get(`/media/${id}`, { cookie, headers })
+  const some = await ask({ range: 'bytes=4-11' })
+  expect([some.status, some.headers.get('content-range'), await some.text()]).toEqual([206, 'bytes 4-11/100012', 'ftypisom'])
+  expect((await ask({ range: 'bytes=200000-' })).status).toBe(416)
+  const whole = await ask({})
+  expect(whole.headers.get('content-type')).toBe('video/mp4')
+  expect(whole.headers.get('content-disposition')).toMatch(/^inline; filename\*=UTF-8''%E5/)
+  expect((await whole.arrayBuffer()).byteLength).toBe(film.length)
+  // As a browser asks; fetch itself would add that it wants no answer from a cache.
+  const known = request(`${hall.url}/media/${id}`, { headers: { cookie, 'if-none-match': whole.headers.get('etag') ?? '' } }).end()
+  const [again]: IncomingMessage[] = await once(known, 'response')
+  expect(again?.resume().statusCode).toBe(304)
+  const paper = await stored(upload(hall, pdf('x'), cookie))
+  expect((await hall.get(`/media/${paper.id}`, { cookie })).headers.get('content-disposition')).toMatch(/^attachment/)
+})
+
+test('[MEDIA-1] films may be larger than the rest, and nothing larger than they', async () => {
+  const hall = await hallForTest()
+  const { cookie } = (await officeOf(hall)).as('editor')
+  const MiB = 1024 * 1024
+  const film = Buffer.concat([Buffer.from('\0\0\0\x18ftypisom', 'latin1'), Buffer.alloc(11 * MiB)])
+  expect((await upload(hall, film, cookie, 'a.mp4')).status).toBe(200)
+  const long = Buffer.concat([pdf('x'), Buffer.alloc(11 * MiB, 0x20), pdf('x')])
+  expect(problem.parse(await (await upload(hall, long, cookie)).json()).code).toBe('too-large')
+  const huge = await upload(hall, Buffer.alloc(41 * MiB), cookie).catch(() => null)
+  if (huge !== null) expect(huge.status).toBe(413)
+  expect((await list(hall, cookie)).files).toHaveLength(1)
+})
+
+test('[MEDIA-3] a file that is gone from the disk is not found, and one cut off by a power cut is no file', async () => {
+  const hall = await hallForTest()
+  const { cookie } = (await officeOf(hall)).as('editor')
+  const file = await stored(upload(hall, pdf('gone'), cookie))
+  await rm(join(hall.folder, 'media', file.id))
+  expect((await hall.get(`/media/${file.id}`, { cookie })).status).toBe(404)
+  const half = `${'a'.repeat(64)}.pdf`
+  await writeFile(join(hall.folder, 'media', `${half}.new`), 'half')
+  await writeFile(join(hall.folder, 'media', half), 'not in the list')
+  for (const name of [half, `${half}.new`, 'media.json']) expect((await hall.get(`/media/${name}`, { cookie })).status, name).toBe(404)
 })
