@@ -46,7 +46,9 @@ export function Frame({ model, hall, title, status, children }: Face) {
           </span>
           {children}
           <Languages language={model.language} choose={model.choose} />
-          <span class="me">{desk.say('staff-no', { no: <N>{model.me.staffNo}</N> })}</span>
+          <a class="me" href="/staff" target="_blank" rel="noreferrer" title={desk.plain('inside')}>
+            {desk.say('staff-no', { no: <N>{model.me.staffNo}</N> })}
+          </a>
           <button type="button" class="key" data-act="sign-out" onClick={() => void model.signOut()}>
             <Icon name="exit" />
             {common.say('sign-out')}

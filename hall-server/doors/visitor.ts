@@ -40,7 +40,8 @@ export function baseUrl(incoming: Incoming, { publicUrl, proxies }: { publicUrl:
 /** Not sent by a page of another site. Programs that are no browsers send neither header. */
 export function isSameOrigin(incoming: Incoming, settings: { publicUrl: string | undefined; proxies: number }): boolean {
   const site = incoming.headers['sec-fetch-site']
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false
+  // No page can write this header. A form of a page that sends no referrer has the origin `null` besides.
+  if (site !== undefined) return site === 'same-origin' || site === 'none'
   const { origin } = incoming.headers
   if (origin === undefined) return true
   if (!URL.canParse(origin)) return false

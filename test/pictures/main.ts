@@ -56,6 +56,25 @@ async function shots(): Promise<Shot[]> {
     { name: 'kiosk-landscape', path: '/kiosk?kiosk=K01', width: 1920, height: 1080 },
     { name: 'site-zh', path: '/site/zh/guides/re-transfer', ...desk },
     { name: 'site-ug', path: '/site/ug/guides/ss-card-reissue', width: 390, height: 844 },
+    { name: 'site-home-zh', path: '/site/zh', ...desk },
+    { name: 'site-postings-zh', path: '/site/zh/postings', ...desk },
+    { name: 'site-posting-ug', path: '/site/ug/postings/fund-heating', width: 390, height: 844 },
+    { name: 'site-book-zh', path: '/site/zh/book/police', ...desk },
+    { name: 'notices', path: '/notices', width: 1920, height: 1080 },
+    { name: 'notices-ug', path: '/notices?seconds=5', width: 1920, height: 1080, prepare: untilUyghur },
+    ...['zh', 'en'].flatMap((language) => [
+      { name: `office-list-${language}`, path: '/office', ...desk, as: 'editor', language },
+      { name: `office-edit-${language}`, path: '/office#edit/guide/psb-id-reissue', ...desk, as: 'editor', language },
+      {
+        name: `office-record-${language}`,
+        path: '/office#record/guide/ss-card-reissue',
+        ...desk,
+        as: 'department',
+        language,
+        prepare: draftToReview,
+      },
+      { name: `office-due-${language}`, path: '/office#due', ...desk, as: 'editor', language },
+    ]),
     { name: 'board', path: '/board', width: 1920, height: 1080 },
     { name: 'board-contrast', path: '/board?theme=contrast', width: 1920, height: 1080 },
     { name: 'sign', path: '/sign?counter=1', width: 1920, height: 540 },
@@ -94,6 +113,32 @@ async function chooseLanguage(page: Page, language: string) {
 async function openGuide(page: Page) {
   await page.locator('[data-item]').first().click()
   await page.locator('[data-page="guide"]').waitFor()
+}
+
+async function untilUyghur(page: Page) {
+  await page.locator('.notices[lang="ug"]').waitFor()
+}
+
+/** Something for a reviewer to look at. */
+async function draftToReview(page: Page) {
+  const ask = async (username: string, path: string, body: unknown, cookie = '') =>
+    fetch(`${url}${path}`, { method: 'POST', headers: { 'content-type': 'application/json', cookie }, body: JSON.stringify(body) }).then(
+      (answer) => ({ answer, username }),
+    )
+  const { answer } = await ask('editor', '/api/login', { username: 'editor', password: PASSWORD })
+  const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? ''
+  const path = '/api/office/records/guide/ss-card-reissue'
+  const record = await (await fetch(url + path, { headers: { cookie } })).json()
+  if (record.draft === null) {
+    const document = {
+      ...record.live.document,
+      promisedLimit: { value: 3, unit: 'working-day' },
+      steps: record.live.document.steps.map((step: object) => ({ ...step, days: 1 })),
+    }
+    await ask('editor', `${path}/save`, { document, scope: { kind: 'public' }, base: record.position }, cookie)
+    await ask('editor', `${path}/submit`, {}, cookie)
+  }
+  await page.locator('.office-changes').waitFor()
 }
 
 async function touchPopularItem(page: Page) {

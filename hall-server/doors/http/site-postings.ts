@@ -4,9 +4,11 @@ import type { PublicPosting } from '../../../shared/posting/posting.ts'
 import { signUp } from '../../../shared/wire/postings.ts'
 import { refuse } from '../../../shared/wire/refusals.ts'
 import type { SignUpState } from '../../site/sign-up.tsx'
+import { publishedPostingOf } from '../../catalogue/posting-kind.ts'
+import { staffTexts } from '../../core/content/views/public.ts'
 import type { OpenHall } from '../asking.ts'
 import type { Doors } from '../doors.ts'
-import { addressOf, baseUrl } from '../visitor.ts'
+import { addressOf, baseUrl, sessionOf } from '../visitor.ts'
 import { statusOf } from './problem.ts'
 import { pageLanguage, siteLanguage, type SendPage, type SiteAnswer } from './site-sender.ts'
 
@@ -21,6 +23,14 @@ export function serveSitePostings(app: Express, doors: Doors, hall: OpenHall, se
     return { page: missingPage(language, layout), status: 404 }
   }
 
+  app.get('/staff', async (request, response) => {
+    if (doors.access.who(sessionOf(request)) === null) return response.redirect('/login?next=/staff')
+    const { staffPage } = await import('../../site/staff-page.tsx')
+    const texts = await content.running.look((state) => staffTexts(state, 'posting'))
+    const language = request.acceptsLanguages('zh', 'en') === 'en' ? 'en' : 'zh'
+    response.set('X-Robots-Tag', 'noindex')
+    return send(response, { page: staffPage(language, layout, texts.map(publishedPostingOf)), status: 200 })
+  })
   app.get('/site/:language/postings', async (request, response) => {
     const { boardPage } = await pages()
     const type = postingTypes.find((one) => one === request.query['type']) ?? null

@@ -2,6 +2,7 @@ import type { DeskCatalogue } from '../message.ts'
 
 const zh = {
   'staff-no': '工号 {no}',
+  inside: '内部公开',
   'why-offline': '连不上大厅服务器，恢复以后才能操作',
   cancel: '不做了',
   'other-reason': '其他原因',
@@ -14,6 +15,7 @@ export const desk: DeskCatalogue<typeof zh> = {
   zh,
   en: {
     'staff-no': 'Staff {no}',
+    inside: 'Inside notices',
     'why-offline': 'No connection to the hall server. You can go on when it is back',
     cancel: 'Cancel',
     'other-reason': 'Other reason',

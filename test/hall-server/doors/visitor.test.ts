@@ -19,6 +19,10 @@ describe('who is asking', () => {
     expect(isSameOrigin(from({ host: 'hall:8080', origin: 'http://evil.example' }), direct)).toBe(false)
     expect(isSameOrigin(from({ host: 'hall:8080', origin: 'null' }), direct)).toBe(false)
     expect(isSameOrigin(from({ host: 'hall:8080', 'sec-fetch-site': 'cross-site' }), direct)).toBe(false)
+    expect(isSameOrigin(from({ host: 'hall:8080', 'sec-fetch-site': 'same-site', origin: 'http://hall:8080' }), direct)).toBe(false)
+    // A form of a page that sends no referrer.
+    expect(isSameOrigin(from({ host: 'hall:8080', 'sec-fetch-site': 'same-origin', origin: 'null' }), direct)).toBe(true)
+    expect(isSameOrigin(from({ host: 'hall:8080', origin: 'null' }), direct)).toBe(false)
     expect(
       isSameOrigin(from({ host: 'in', origin: 'https://hall.example.cn' }), { publicUrl: 'https://hall.example.cn', proxies: 1 }),
     ).toBe(true)

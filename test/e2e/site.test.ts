@@ -1,0 +1,61 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser, openScreen } from './browser.ts'
+import { faults } from './faults.ts'
+import { hallProcess, type HallProcess } from './hall-process.ts'
+
+let hall: HallProcess
+let browser: Browser
+beforeAll(async () => {
+  hall = await hallProcess()
+  await hall.start()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await hall.remove()
+})
+const pages = [
+  '',
+  '/guides/psb-id-reissue',
+  '/guides/psb-id-reissue/card',
+  '/departments/police',
+  '/postings',
+  '/postings/fund-heating',
+  '/postings/hearing-bus',
+  '/book',
+  '/book/police',
+]
+
+test.each(['zh', 'ug', 'en'])('[E2E-30] the public site keeps nobody out, and nothing is wider than a phone: %s', async (language) => {
+  const { page, problems } = await openScreen(browser, `${hall.url}/site/${language}`, { width: 390, height: 844 })
+  for (const path of pages) {
+    await page.goto(`${hall.url}/site/${language}${path}`)
+    expect([path, await faults(page)]).toEqual([path, []])
+    expect([path, await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)]).toEqual([path, true])
+  }
+  expect(problems).toEqual([])
+})
+
+test('[E2E-31] by phone: search, answer, take a number, see the ticket', async () => {
+  const { page, problems } = await openScreen(browser, `${hall.url}/site/zh`, { width: 390, height: 844 })
+  await page.locator('input[name="q"]').fill('补办身份证')
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: '居民身份证补领' }).first().click()
+  for (const question of await page.locator('.site-questions select').all()) await question.selectOption('false')
+  await page.locator('.site-questions button').click()
+  await page.locator('[data-total="4000"]').waitFor()
+  await page.locator('#number button').click()
+  await page.waitForURL('**/t/*')
+  await page.locator('.ticket').first().waitFor()
+  expect(problems).toEqual([])
+})
+
+test('[E2E-32] the notice board on the wall keeps nobody out, in both languages', async () => {
+  const { page, problems } = await openScreen(browser, `${hall.url}/notices?seconds=5`, { width: 1920, height: 1080 })
+  await page.locator('.posting').waitFor()
+  expect(await faults(page)).toEqual([])
+  await page.locator('.notices[lang="ug"]').waitFor()
+  expect(await faults(page)).toEqual([])
+  expect(problems).toEqual([])
+})
