@@ -6,7 +6,7 @@ import type { PublicView } from '../../shared/wire/views.ts'
 import { deskModel, type DeskMeans } from '../desk/model.ts'
 import type { OfficeApi } from './api.ts'
 import type { MediaList } from '../../shared/wire/media.ts'
-import { isMine } from './mine.ts'
+import { whyMine } from './mine.ts'
 import { hashOf, placeOf, type Place } from './place.ts'
 
 export interface OfficeMeans extends DeskMeans<OfficeView> {
@@ -91,7 +91,7 @@ export function officeModel({ api, address, confirm, ...means }: OfficeMeans) {
     begun,
     media,
     unsaved,
-    mine: computed(() => rows.value?.rows.filter((row) => isMine(row, desk.me)) ?? []),
+    mine: computed(() => rows.value?.rows.filter((row) => whyMine(row, desk.me) !== null) ?? []),
     go(next: Place) {
       if (!mayLeave()) return
       arrive(next)

@@ -122,6 +122,11 @@ export const recordRow = z.object({
   changedBy: username.nullable(),
   /** Readers who found the version in force wrong. */
   reports: z.int(),
+  /** Of the draft: whoever wrote it and whoever has approved it. None of them may approve it now. */
+  authors: z.array(username),
+  approvedBy: z.array(username),
+  /** Why the draft came back to whoever wrote it; null: it did not, or has been submitted again since. */
+  sentBack: z.object({ by: username.nullable(), at: instant, reason: z.string() }).nullable(),
 })
 export type RecordRow = z.infer<typeof recordRow>
 

@@ -34,6 +34,8 @@ export const contentRecord = z.object({
   /** Whoever saved a draft since the last publication, also one that was thrown away. */
   authors: z.array(username),
   withdrawn: z.boolean(),
+  /** What was in force when it was withdrawn, so that the office's list can name it. */
+  withdrawnText: z.unknown().optional(),
   /** What was last in force, also if it was withdrawn: who makes a closed text public needs a second reviewer all the same. */
   last: z.object({ scope, risk: z.boolean() }).nullable(),
   /** Every version there was, the one in force included, oldest first. */

@@ -99,10 +99,12 @@ function putInForce(record: ContentRecord, saved: SavedVersion, document: unknow
   record.last = { scope: saved.scope, risk }
   record.reports = []
   record.withdrawn = false
+  delete record.withdrawnText
 }
 
 /** What waits for its day goes back too: a person who takes a text away does not want it to come back by the clock. */
 function withdraw(record: ContentRecord, { by }: ContentEventOf<'RecordWithdrawn'>) {
+  record.withdrawnText = record.live?.document
   record.live = null
   record.withdrawn = true
   if (by !== null && record.draft?.state === 'scheduled') Object.assign(record.draft, untouched)

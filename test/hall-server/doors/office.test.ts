@@ -39,6 +39,28 @@ describe('the office', () => {
     expect((await hall.get('/api/office/records?state=else', office.as('editor'))).status).toBe(422)
   })
 
+  test('[REV-10] a row says whose draft it is, who approved it, and why it came back until it is submitted again', async () => {
+    const row = async () => (await office.view('t-back')).row
+    await office.publish('t-back', aGuide('t-back'))
+    expect(await row()).toMatchObject({ authors: [], approvedBy: [], sentBack: null })
+    await office.save('t-back', aGuide('t-back', { remark: { zh: '改' } }))
+    await office.act('editor', 't-back', 'submit')
+    await office.approve('department', 't-back')
+    expect(await row()).toMatchObject({ authors: ['editor'], approvedBy: ['department'], sentBack: null })
+    await office.act('reviewer', 't-back', 'send-back', { reason: '文号不对' })
+    await office.save('t-back', aGuide('t-back', { remark: { zh: '再改' } }))
+    expect(await row()).toMatchObject({ state: 'draft', approvedBy: [], sentBack: { by: 'reviewer', reason: '文号不对' } })
+    await office.act('editor', 't-back', 'submit')
+    expect(await row()).toMatchObject({ sentBack: null })
+  })
+
+  test('[REV-11] what was withdrawn is still listed under its name', async () => {
+    await office.publish('t-gone', aGuide('t-gone', { name: { zh: '撤下的事' } }))
+    await office.act('manager', 't-gone', 'withdraw', { reason: 'r' })
+    expect((await office.view('t-gone')).row).toMatchObject({ name: { zh: '撤下的事' }, withdrawn: true, live: null, completeness: 0 })
+    expect((await hall.get('/api/items/t-gone')).status).toBe(404)
+  })
+
   test('[REV-13] gives earlier versions and makes one a draft again', async () => {
     await office.publish('t-old', aGuide('t-old', { remark: { zh: '第一版' } }))
     await office.publish('t-old', aGuide('t-old', { remark: { zh: '第二版' } }))

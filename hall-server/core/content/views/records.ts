@@ -1,14 +1,15 @@
 import type { ServiceDay } from '../../../../shared/ids.ts'
-import type { Fault, RecordRow, RecordView } from '../../../../shared/wire/content.ts'
+import type { ContentAct, Fault, RecordRow, RecordView } from '../../../../shared/wire/content.ts'
 import type { ContentRules } from '../commands.ts'
 import type { Content, ContentRecord } from '../content.ts'
 
-/** A record as the office lists it. Of a record with a draft, name, faults and completeness are the draft's. */
+/** A record as the office lists it. Of a record with a draft, name, faults and completeness are the draft's; one that was withdrawn keeps its name. */
 export function recordRow(record: Readonly<ContentRecord>, { kinds }: ContentRules, today: ServiceDay): RecordRow {
   const { kind, code, live, draft, withdrawn, acts } = record
   const rules = kinds[kind]
   const document = draft?.document ?? live?.document ?? null
-  const about = document === null ? null : rules.about(document)
+  const named = document ?? record.withdrawnText ?? null
+  const about = named === null ? null : rules.about(named)
   const faults = document === null ? [] : rules.lint(document, today, record.reports.length, liveBehind(record))
   const last = acts.at(-1)
   if (last === undefined) throw new Error(`${kind} ${code} has no history`)
@@ -26,7 +27,18 @@ export function recordRow(record: Readonly<ContentRecord>, { kinds }: ContentRul
     changedAt: last.at,
     changedBy: last.by,
     reports: record.reports.length,
+    authors: draft === null ? [] : record.authors,
+    approvedBy: draft?.approvedBy ?? [],
+    sentBack: draft?.state === 'draft' ? sentBack(record) : null,
   }
+}
+
+const turns: readonly ContentAct['act'][] = ['submitted', 'sent-back', 'discarded', 'published']
+
+/** The last turn the draft took, if it was back to its author. */
+function sentBack({ acts }: Readonly<ContentRecord>): RecordRow['sentBack'] {
+  const last = acts.findLast(({ act }) => turns.includes(act))
+  return last?.act === 'sent-back' ? { by: last.by, at: last.at, reason: last.note ?? '' } : null
 }
 
 /** What a draft would replace; a text in force replaces nothing. */
