@@ -1,16 +1,23 @@
-import { stringify } from './plain-value.ts'
-import type { DeskLanguage } from '../../shared/screen/desk-language.ts'
 import { difference, type Change } from './difference.ts'
 import { fieldName, officeWords } from './editor/words.ts'
+import { entryName, plainValue, type Reader } from './plain-value.ts'
+
+interface Face {
+  before: unknown
+  after: unknown
+  reader: Reader
+  /** What is said when there is no difference. */
+  none?: 'changes-none' | 'versions-same'
+}
 
 /** What differs between two versions, field by field, old beside new. */
-export function Changes({ before, after, language }: { before: unknown; after: unknown; language: DeskLanguage }) {
-  const words = officeWords(language)
+export function Changes({ before, after, reader, none = 'changes-none' }: Face) {
+  const words = officeWords(reader.language)
   const changes = difference(before ?? {}, after)
   return (
     <>
       {before === null ? <p>{words.say('changes-first')}</p> : null}
-      {changes.length === 0 ? <p>{words.say('changes-none')}</p> : null}
+      {changes.length === 0 ? <p>{words.say(none)}</p> : null}
       {changes.length === 0 ? null : (
         <div class="office-rows office-changes" role="region" tabIndex={0} aria-label={words.plain('changes-title')}>
           <table>
@@ -23,7 +30,7 @@ export function Changes({ before, after, language }: { before: unknown; after: u
             </thead>
             <tbody>
               {changes.map((change, at) => (
-                <Row key={at} change={change} language={language} />
+                <Row key={at} change={change} reader={reader} />
               ))}
             </tbody>
           </table>
@@ -33,12 +40,18 @@ export function Changes({ before, after, language }: { before: unknown; after: u
   )
 }
 
-const Row = ({ change: { path, kind, before, after }, language }: { change: Change; language: DeskLanguage }) => (
-  <tr data-change={kind}>
+/** In a new order the entries are told by what they are called. */
+const shown = ({ kind, path }: Change, value: unknown, reader: Reader) =>
+  kind === 'moved' && Array.isArray(value)
+    ? value.map((one, at) => `${at + 1}. ${entryName(one, reader)}`).join('\n')
+    : plainValue(value, path, reader)
+
+const Row = ({ change, reader }: { change: Change; reader: Reader }) => (
+  <tr data-change={change.kind}>
     <th scope="row">
-      {fieldName(path, language)} <small>{officeWords(language).say(`change-${kind}`)}</small>
+      {fieldName(change.path, reader.language)} <small>{officeWords(reader.language).say(`change-${change.kind}`)}</small>
     </th>
-    <td dir="auto">{kind === 'added' ? null : <del>{stringify(before, language)}</del>}</td>
-    <td dir="auto">{kind === 'removed' ? null : <ins>{stringify(after, language)}</ins>}</td>
+    <td dir="auto">{change.kind === 'added' ? null : <del>{shown(change, change.before, reader)}</del>}</td>
+    <td dir="auto">{change.kind === 'removed' ? null : <ins>{shown(change, change.after, reader)}</ins>}</td>
   </tr>
 )

@@ -49,7 +49,7 @@ function Desk({ model, at, record, begun }: Face) {
   const readOnly = !mayEdit(model.me.role) || (record?.draft !== null && record?.draft !== undefined && record.draft.state !== 'draft')
   async function save(): Promise<boolean> {
     const answer = await model.act(at, 'save', { document, scope, base })
-    if (!answer.ok) return false
+    if (answer?.ok !== true) return false
     setBase(answer.value.position)
     setState('saved')
     model.begun.value = null

@@ -7,6 +7,7 @@ import { deskModel, type DeskMeans } from '../desk/model.ts'
 import type { OfficeApi } from './api.ts'
 import type { MediaList } from '../../shared/wire/media.ts'
 import { whyMine } from './mine.ts'
+import type { Reader } from './plain-value.ts'
 import { hashOf, placeOf, type Place } from './place.ts'
 
 export interface OfficeMeans extends DeskMeans<OfficeView> {
@@ -91,18 +92,22 @@ export function officeModel({ api, address, confirm, ...means }: OfficeMeans) {
     begun,
     media,
     unsaved,
+    /** For whom texts are put into words. */
+    reader: computed((): Reader => ({ language: desk.language.value, timeZone: hall.value?.hall.timeZone ?? 'Asia/Shanghai' })),
     mine: computed(() => rows.value?.rows.filter((row) => whyMine(row, desk.me) !== null) ?? []),
     go(next: Place) {
       if (!mayLeave()) return
       arrive(next)
       address.write(hashOf(next))
     },
-    /** Does something with a record; what comes of it is shown, why not is told. */
+    /** Does something with a record; what comes of it is shown, why not is told. Null: not asked, because we are offline or an answer is still on its way. */
     async act<T extends ContentCommand['type']>(
       of: ContentKey,
       action: T,
       body: Omit<Extract<ContentCommand, { type: T }>, 'type'>,
-    ): Promise<Result<RecordView, Refusal>> {
+    ): Promise<Result<RecordView, Refusal> | null> {
+      if (!desk.online.value) desk.notice.value = 'offline'
+      if (desk.off.value) return null
       desk.busy.value = true
       desk.notice.value = null
       const answer = await api.act(of, action, body)

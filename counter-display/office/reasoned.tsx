@@ -8,7 +8,7 @@ interface Face {
   act: string
   label: string
   hint: string
-  done: (reason: string) => Promise<{ ok: boolean }>
+  done: (reason: string) => Promise<{ ok: boolean } | null>
 }
 
 /** A key for what needs a reason; it is asked for before anything is done. */
@@ -18,7 +18,7 @@ export function Reasoned({ model, act, label, hint, done }: Face) {
   const words = officeWords(model.language.value)
   const go = async () => {
     const answer = await done(reason.trim())
-    if (answer.ok) open(false)
+    if (answer?.ok === true) open(false)
   }
   return (
     <>

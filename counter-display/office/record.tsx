@@ -47,7 +47,7 @@ export function RecordPage({ model, at }: { model: OfficeModel; at: ContentKey }
           {draft === null ? null : (
             <section>
               <h3>{words.say('changes-title')}</h3>
-              <Changes before={live?.document ?? null} after={draft.document} language={language} />
+              <Changes before={live?.document ?? null} after={draft.document} reader={model.reader.value} />
             </section>
           )}
           {draft === null ? null : <FaultList record={record} model={model} />}

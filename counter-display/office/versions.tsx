@@ -44,7 +44,7 @@ export function Versions({ model, record, at, version, onClose }: Face) {
       {before === undefined || after === undefined ? (
         <p>{words.say('loading')}</p>
       ) : (
-        <Changes before={before} after={after} language={language} />
+        <Changes before={before} after={after} reader={model.reader.value} none="versions-same" />
       )}
     </Dialog>
   )

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { textIn } from '../../../shared/language/text.ts'
 import { choicesFor, type Control } from './editing.ts'
+import { momentFields, moneyFields } from './figures.ts'
 import { fenOf, yuanText } from './money.ts'
 import { fieldOf, valueAt, withValue } from './paths.ts'
 import { choiceName, fieldName, officeWords } from './words.ts'
@@ -69,11 +70,6 @@ export function DayInput({ editing, path, isOptional = false }: Control & { isOp
   )
 }
 
-/** In fen: typed as yuan. */
-const money = new Set(['fen', 'fenPerUnit', 'approved', 'budget'])
-/** Instants, typed as the wall clock of this machine. */
-const moments = new Set(['at', 'signUpUntil', 'embargoUntil', 'happenedAt'])
-
 export function NumberInput({
   editing,
   path,
@@ -81,8 +77,8 @@ export function NumberInput({
   isNullable = false,
 }: Control & { isOptional?: boolean; isNullable?: boolean }) {
   const name = String(path.at(-1))
-  if (moments.has(name)) return <MomentInput editing={editing} path={path} isOptional={isOptional} />
-  const isMoney = money.has(name)
+  if (momentFields.has(name)) return <MomentInput editing={editing} path={path} isOptional={isOptional} />
+  const isMoney = moneyFields.has(name)
   const show = (value: unknown) => (typeof value === 'number' ? (isMoney ? yuanText(value) : String(value)) : '')
   const read = (typed: string) => (isMoney ? fenOf(typed) : /^-?\d{1,15}$/.test(typed.trim()) ? Number(typed) : null)
   return (

@@ -11,6 +11,8 @@ const folders = [
   '../../../shared/guide',
   '../../../shared/posting',
   '../../../counter-display/notices',
+  '../../../counter-display/office',
+  '../../../kiosk',
 ].map((folder) => new URL(`${folder}/`, import.meta.url))
 const read = (name: string | URL, folder?: URL) => readFileSync(new URL(name, folder), 'utf8')
 
