@@ -1,5 +1,6 @@
 import type { ImportFault } from '../../../shared/wire/exchange.ts'
 import type { Column } from './columns.ts'
+import { valueAt } from './value-faults.ts'
 
 /** One value of a list per line: no text holds a line end. */
 const LINE = '\n'
@@ -31,8 +32,7 @@ export function cellOf(value: unknown, { kind, language }: Pick<Column, 'kind' |
 }
 
 const textIn = (text: unknown, language: Column['language']): string => {
-  const found: unknown =
-    typeof text === 'object' && text !== null && language !== null ? Object.entries(text).find(([name]) => name === language)?.[1] : ''
+  const found = language === null ? '' : valueAt(text, [language])
   return typeof found === 'string' ? found : ''
 }
 

@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync'
 import { strToU8, zipSync } from 'fflate'
 import { cellOf, guarded } from './cell.ts'
 import type { Column, Table } from './columns.ts'
+import { valueAt } from './value-faults.ts'
 
 /** Of the rows of a list: whose they are, and their order. */
 export const ITEM = 'item_code'
@@ -23,19 +24,13 @@ function csvOf({ list, columns }: Table, documents: readonly unknown[]): string 
   return stringify([header, ...rows.map((row) => row.map(guarded))], { bom: true, record_delimiter: 'windows' })
 }
 
-const cells = (columns: readonly Column[], value: unknown) => columns.map((column) => cellOf(at(value, column.path), column))
+const cells = (columns: readonly Column[], value: unknown) => columns.map((column) => cellOf(valueAt(value, column.path), column))
 
-function at(value: unknown, path: readonly string[]): unknown {
-  let found = value
-  for (const part of path)
-    found = typeof found === 'object' && found !== null ? new Map<string, unknown>(Object.entries(found)).get(part) : undefined
-  return found
-}
 const entriesIn = (document: unknown, list: string): readonly unknown[] => {
-  const found = at(document, [list])
+  const found = valueAt(document, [list])
   return Array.isArray(found) ? found : []
 }
 const wordAt = (value: unknown, path: readonly string[]) => {
-  const found = at(value, path)
+  const found = valueAt(value, path)
   return typeof found === 'string' ? found : ''
 }

@@ -1,6 +1,9 @@
+import fc from 'fast-check'
 import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import type { ImportAnswer } from '../../../shared/wire/exchange.ts'
+import { z } from 'zod'
+import { publicGuide } from '../../../shared/guide/guide.ts'
+import { importAnswer, type ImportAnswer } from '../../../shared/wire/exchange.ts'
 import { problem } from '../../../hall-server/doors/http/problem.ts'
 import { aGuide } from '../a-guide.ts'
 import { hallForTest, type HallAtWork } from './hall-at-work.ts'
@@ -58,6 +61,92 @@ describe('[EXCH-4] an import', () => {
   })
 })
 
+describe('[EXCH-4] an import asked for again, or after a change', () => {
+  const draft = (words: string) => JSON.stringify([aGuide('imp-again', { remark: { zh: words } })])
+
+  test('under the same key gives the same answer and does nothing twice; another file under it is refused', async () => {
+    const hall = await hallForTest()
+    const { cookie } = (await officeOf(hall)).as('editor')
+    const once = (body: string) => send(hall, body, cookie, 'format=json', { 'idempotency-key': 'one' })
+    const [first, second]: ImportAnswer[] = [await (await once(draft('一'))).json(), await (await once(draft('一'))).json()]
+    expect(second).toEqual(first)
+    expect(await position(hall)).toBe(first?.position)
+    expect(problem.parse(await (await once(draft('二'))).json()).code).toBe('idempotency-key-reused')
+  })
+  test('after somebody changed one of its texts since the look is refused whole', async () => {
+    const hall = await hallForTest()
+    const office = await officeOf(hall)
+    const { cookie } = office.as('editor')
+    const body = JSON.stringify([aGuide('imp-other'), aGuide('imp-again')])
+    const look: ImportAnswer = await (await send(hall, body, cookie, 'format=json&dry=1')).json()
+    await office.save('imp-again', aGuide('imp-again', { remark: { zh: '同事改的' } }))
+    const before = await position(hall)
+    const refused = problem.parse(await (await send(hall, body, cookie, `format=json&base=${look.position}`)).json())
+    expect(refused).toMatchObject({ code: 'changed-meanwhile', subject: 'imp-again' })
+    expect(await position(hall)).toBe(before)
+    expect((await office.view('imp-again')).draft?.document).toMatchObject({ remark: { zh: '同事改的' } })
+  })
+  test('opens nothing wider: a text keeps its circle, also one that was withdrawn', async () => {
+    const hall = await hallForTest()
+    const office = await officeOf(hall)
+    const closed = { kind: 'closed', ground: 'privacy', reason: '个人信息' }
+    await office.publish('imp-closed', aGuide('imp-closed'), closed)
+    await office.act('manager', 'imp-closed', 'withdraw', { reason: '停用' })
+    const body = JSON.stringify([aGuide('imp-closed', { remark: { zh: '改过' } })])
+    await send(hall, body, office.as('editor').cookie)
+    expect((await office.view('imp-closed')).draft?.scope).toEqual(closed)
+  })
+})
+
+describe('[EXCH-2] whatever is sent', () => {
+  test('there is an answer, and what is refused leaves no trace', async () => {
+    const hall = await hallForTest()
+    const { cookie } = (await officeOf(hall)).as('editor')
+    const zip = Buffer.from(await (await hall.get('/api/export/guides.csv.zip')).arrayBuffer())
+    const json = Buffer.from(JSON.stringify([aGuide('fz-one'), aGuide('fz-two')]))
+    const before = await position(hall)
+    const odd = fc.oneof(fc.jsonValue({ maxDepth: 4 }), fc.constantFrom('\u202e', '<b>', '__proto__', -1, 1.5, 1e300, '2026-02-30', null))
+    const wrongValue = fc
+      .tuple(fc.constantFrom(...Object.keys(aGuide('fz')), '__proto__', 'constructor', 'extra'), odd)
+      .map(([field, value]) =>
+        Buffer.from(JSON.stringify([aGuide('fz-one'), { ...aGuide('fz-two'), ...Object.fromEntries([[field, value]]) }])),
+      )
+    const cut = fc.tuple(fc.constantFrom(zip, json), fc.double({ min: 0, max: 0.999, noNaN: true }))
+    const body = fc.oneof(
+      wrongValue,
+      fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes)),
+      fc.json().map((text) => Buffer.from(text)),
+      cut.map(([bytes, share]) => bytes.subarray(0, Math.floor(bytes.length * share))),
+    )
+    await fc.assert(
+      fc.asyncProperty(body, fc.constantFrom('json', 'csv'), fc.constantFrom('auto', 'gbk', 'utf-8'), async (bytes, format, encoding) => {
+        const answer = await send(hall, new Uint8Array(bytes), cookie, `format=${format}&encoding=${encoding}&dry=1`)
+        expect([200, 422]).toContain(answer.status)
+        const given: unknown = await answer.json()
+        if (answer.status === 200) expect(importAnswer.parse(given).saved).toBe(false)
+        const refused = answer.status !== 200 || importAnswer.parse(given).faults.length > 0
+        if (refused) {
+          const again = await send(hall, new Uint8Array(bytes), cookie, `format=${format}&encoding=${encoding}`)
+          expect([200, 422]).toContain(again.status)
+        }
+        expect(await position(hall)).toBe(before)
+      }),
+      { numRuns: 60 },
+    )
+  }, 60_000)
+  test('a query that makes no sense is refused by its field', async () => {
+    const hall = await hallForTest()
+    const { cookie } = (await officeOf(hall)).as('editor')
+    for (const [query, subject] of [
+      ['format=xml', 'format'],
+      ['format=json&encoding=latin1', 'encoding'],
+      ['format=json&base=-1', 'base'],
+      ['format=json&more=1', 'more'],
+    ] as const)
+      expect(problem.parse(await (await send(hall, '[]', cookie, query)).json())).toMatchObject({ code: 'bad-message', subject })
+  })
+})
+
 describe('[EXCH-5] files', () => {
   test('are read from people of the office only, and not without end', async () => {
     const hall = await hallForTest()
@@ -80,6 +169,13 @@ describe('[EXCH-5] files', () => {
     expect((await hall.get('/api/office/export')).status).toBe(401)
     const all = await (await hall.get('/api/office/export', office.as('inspector'))).text()
     expect(all).toContain('MARK-closed')
+    expect(await (await hall.get('/api/office/export?scope=public', office.as('inspector'))).text()).not.toContain('MARK-closed')
+    expect((await hall.get('/api/office/export?scope=secret', office.as('inspector'))).status).toBe(422)
+    const guides = await hall.get('/api/export/guides.json')
+    expect(guides.headers.get('content-disposition')).toBe('attachment; filename="guides.json"')
+    expect(z.array(publicGuide).parse(await guides.json())).toHaveLength(124)
+    const named = await hall.get('/api/export/guides.csv.zip')
+    expect(Object.keys(unzipSync(new Uint8Array(await named.arrayBuffer())))).toContain('up_task_general_material.csv')
     const json = await (await hall.get('/api/export/content')).text()
     const zip = unzipSync(new Uint8Array(await (await hall.get('/api/export/content?format=csv')).arrayBuffer()))
     const tables = Object.values(zip)

@@ -1,5 +1,7 @@
+import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { guide } from '../../../shared/guide/guide.ts'
+import { mediaFile } from '../../../shared/wire/media.ts'
 import { markedGuide } from '../marked-guide.ts'
 import { hallAtWork, type HallAtWork } from './hall-at-work.ts'
 import { everybody, officeOf } from './office-at-work.ts'
@@ -23,11 +25,20 @@ const codes = ['mark-limited', 'mark-closed', 'mark-draft', 'mark-turned', 'mark
 
 let hall: HallAtWork
 let office: Awaited<ReturnType<typeof officeOf>>
+/** A file that only texts refer to that are not public. */
+let form: string
 /** What the API says it has. */
 let described: { paths: Record<string, object> }
 beforeAll(async () => {
   hall = await hallAtWork()
   office = await officeOf(hall)
+  const file = Buffer.from('%PDF-1.7\n% MARK-closed-form\n1 0 obj\n<< /Type /Catalog >>\nendobj\n%%EOF\n')
+  const kept = await fetch(`${hall.url}/api/office/media?name=MARK-closed.pdf`, {
+    method: 'POST',
+    headers: office.as('editor'),
+    body: file,
+  })
+  form = mediaFile.parse(await kept.json()).id
   described = await (await hall.get('/api/openapi.json')).json()
 })
 afterAll(() => hall.stop())
@@ -42,6 +53,7 @@ async function addresses(): Promise<string[]> {
     version: ['1', String(content.version), String(content.version - 1), String(content.version + 1)],
     counter: ['1'],
     token: ['A'.repeat(22)],
+    id: [form],
   }
   const paths = Object.entries(described.paths).flatMap(([path, methods]) => ('get' in methods ? filled(path, values) : []))
   const searches = [...secrets, 'MARK', 'mark', '办理'].flatMap((q) =>
@@ -49,7 +61,7 @@ async function addresses(): Promise<string[]> {
   )
   const filters = ['department=police', 'serves=1', 'topic=MARK', 'lifeEvent=MARK', 'page=2'].map((query) => `/api/items?${query}`)
   const site = ['', '?q=%E5%8A%9E', ...codes.map((code) => `/guides/${code}`)].flatMap((page) => [`/site/zh${page}`, `/site/ug${page}`])
-  return [...paths, content.url, ...searches, ...filters, ...site, '/metrics', '/', '/kiosk', '/board']
+  return [...paths, content.url, '/api/export/content?format=csv', ...searches, ...filters, ...site, '/metrics', '/', '/kiosk', '/board']
 }
 
 function filled(path: string, values: Record<string, string[]>): string[] {
@@ -57,12 +69,20 @@ function filled(path: string, values: Record<string, string[]>): string[] {
   return name === undefined ? [path] : (values[name] ?? ['x']).flatMap((value) => filled(path.replace(`{${name}}`, value), values))
 }
 
+/** What is packed is searched unpacked. */
+function wordsOf(bytes: ArrayBuffer): string {
+  const file = Buffer.from(bytes)
+  const parts = file.subarray(0, 2).toString() === 'PK' ? Object.entries(unzipSync(file)) : [['', file] as const]
+  return parts.map(([name, part]) => `${name} ${Buffer.from(part).toString()}`).join('\n')
+}
+
 /** All that somebody who is not of the office is given; what he or she sent himself is not looked for. */
 async function everythingGiven(cookie?: string): Promise<string> {
   const given: string[] = []
   for (const path of await addresses()) {
     const answer = await hall.get(path, cookie === undefined ? {} : { cookie })
-    given.push(`${path.replaceAll(/MARK|mark/g, 'asked')} ${JSON.stringify([...answer.headers])} ${await answer.text()}`)
+    const asked = path.replaceAll(/MARK|mark/g, 'asked').replace(form, 'asked')
+    given.push(`${asked} ${JSON.stringify([...answer.headers])} ${wordsOf(await answer.arrayBuffer())}`)
   }
   for (const code of codes) {
     for (const path of ['fees', 'checklist']) given.push(await (await hall.post(`/api/items/${code}/${path}`, { answers: {} })).text())
@@ -91,8 +111,9 @@ test('[SCOPE-3] nothing of a text that is not public leaves through a public doo
     () => office.save('mark-public', markedGuide('mark-public', 'MARK-draft')),
     ...(['limited', 'closed'] as const).flatMap((kind) => {
       const code = `mark-${kind}`
+      const text = { ...markedGuide(code, `MARK-${kind}`), flowchart: form }
       return [
-        () => office.save(code, markedGuide(code, `MARK-${kind}`), kind === 'limited' ? limited : closed),
+        () => office.save(code, text, kind === 'limited' ? limited : closed),
         () => office.act('editor', code, 'submit', { note: `MARK-${kind}` }),
         () => office.approve('department', code, { note: `MARK-${kind}` }),
         () => office.approve('reviewer', code, { note: `MARK-${kind}` }),
@@ -130,4 +151,5 @@ test('[SCOPE-3] nothing of a text that is not public leaves through a public doo
   expect(heard.length).toBeGreaterThan(3)
   // The office itself reads them: they were there to leak.
   expect(JSON.stringify(await office.view('mark-limited'))).toContain('MARK-limited')
-}, 30_000)
+  expect(await (await hall.get(`/media/${form}`, office.as('inspector'))).text()).toContain('MARK-closed-form')
+}, 60_000)

@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { posting } from '../../../shared/posting/posting.ts'
@@ -40,7 +41,19 @@ async function addresses(): Promise<string[]> {
     ['atom', 'rss'].map((format) => `/feeds/postings.${format}?lang=${lang}`),
   )
   const older = [content.version - 1, content.version + 1].map((version) => content.url.replace(/[0-9]+/, String(version)))
-  return [...api, ...lists, ...site, ...feeds, content.url, ...older, '/api/export/postings.csv', '/metrics', '/', '/notices']
+  return [
+    ...api,
+    ...lists,
+    ...site,
+    ...feeds,
+    content.url,
+    ...older,
+    '/api/export/postings.csv',
+    '/api/export/content?format=csv',
+    '/metrics',
+    '/',
+    '/notices',
+  ]
 }
 
 const filled = (path: string) =>
@@ -52,6 +65,13 @@ const filled = (path: string) =>
       .replaceAll(/\{\w+\}/g, '1'),
   )
 
+/** What is packed is searched unpacked. */
+function wordsOf(bytes: ArrayBuffer): string {
+  const file = Buffer.from(bytes)
+  const parts = file.subarray(0, 2).toString() === 'PK' ? Object.entries(unzipSync(file)) : [['', file] as const]
+  return parts.map(([name, part]) => `${name} ${Buffer.from(part).toString()}`).join('\n')
+}
+
 /** All that somebody is given who is not of the office. What the asker wrote himself is not looked for. */
 async function everythingGiven(cookie?: string): Promise<string> {
   const sent = cookie === undefined ? {} : { cookie }
@@ -60,7 +80,7 @@ async function everythingGiven(cookie?: string): Promise<string> {
     if (cookie !== undefined && path === '/api/staff/postings') continue
     const answer = await hall.get(path, sent)
     const asked = codes.find((code) => path.includes(code))
-    const text = `${JSON.stringify([...answer.headers])} ${await answer.text()}`
+    const text = `${JSON.stringify([...answer.headers])} ${wordsOf(await answer.arrayBuffer())}`
     given.push(asked === undefined || answer.status === 200 ? text : text.replaceAll(asked, 'asked'))
   }
   for (const code of codes) {
