@@ -16,11 +16,11 @@ export interface Work {
 }
 export type Task = { [W in keyof Work]: { readonly name: W; readonly given: Work[W]['given'] } }[keyof Work]
 
-const workers: { readonly [W in keyof Work]: (given: Work[W]['given']) => Work[W]['made'] } = {
+const workers: { readonly [W in keyof Work]: (given: Work[W]['given']) => Work[W]['made'] | Promise<Work[W]['made']> } = {
   'read-import': ({ bytes, reading }) => readImport(bytes, reading),
   'write-tables': ({ kinds, texts }) =>
     csvZip(exchangeKinds.filter(({ kind }) => kinds.includes(kind)).map(({ kind, tables }) => ({ tables, documents: texts[kind] }))),
   'look-at-file': mediaKind,
 }
 
-export const perform = <W extends keyof Work>(name: W, given: Work[W]['given']): Work[W]['made'] => workers[name](given)
+export const perform = async <W extends keyof Work>(name: W, given: Work[W]['given']): Promise<Work[W]['made']> => workers[name](given)

@@ -16,6 +16,8 @@ export const importFaults = [
   'not-a-zip',
   'zip-too-large',
   'zip-odd-name',
+  'zip-encrypted',
+  'table-twice',
   'table-unknown',
   'table-missing',
   'encoding',

@@ -57,12 +57,12 @@ export const exchangeKinds: readonly Kind[] = [
 ]
 
 /** [EXCH-2] Reads a whole import: every text in order by its schema and by what the hall has, or the faults, each with file, row and column. */
-export function readImport(bytes: Uint8Array, { format, encoding, known }: Reading): ImportRead {
+export async function readImport(bytes: Uint8Array, { format, encoding, known }: Reading): Promise<ImportRead> {
   const faults: ImportFault[] = []
   const report: Report = (fault) => {
     if (faults.length < mostFaults) faults.push({ file: null, row: null, field: null, found: '', wanted: '', ...fault })
   }
-  const texts = format === 'json' ? fromJson(bytes, encoding, report) : fromCsv(bytes, encoding, report)
+  const texts = format === 'json' ? fromJson(bytes, encoding, report) : await fromCsv(bytes, encoding, report)
   if (texts.length > mostTexts) report({ code: 'too-many', found: String(texts.length) })
   const checked = faults.length > 0 ? [] : texts.flatMap((text) => inOrder(text, known, report))
   return { texts: faults.length > 0 ? [] : checked, faults }
@@ -79,8 +79,8 @@ function inOrder({ kind, code, document, place }: ReadText, known: KnownHere, re
   return [{ kind, code, document: parsed.data, at: place('code') }]
 }
 
-function fromCsv(bytes: Uint8Array, encoding: ImportEncoding, report: Report): ReadText[] {
-  const files = unzip(bytes)
+async function fromCsv(bytes: Uint8Array, encoding: ImportEncoding, report: Report): Promise<ReadText[]> {
+  const files = await unzip(bytes)
   if (!files.ok) {
     report({ code: files.error.code, found: files.error.found })
     return []

@@ -3,9 +3,11 @@ import type { DeskCatalogue, Message } from '../message.ts'
 
 const zh = {
   'too-many': '行数或份数太多：{found}',
-  'not-a-zip': '不是完整的 zip 文件',
+  'not-a-zip': '不是完整的 zip 文件，或已损坏',
   'zip-too-large': '压缩包里的内容太大',
   'zip-odd-name': '压缩包里不能有文件夹或特殊文件名：{found}',
+  'zip-encrypted': '压缩包有密码，请去掉密码重新打包',
+  'table-twice': '压缩包里有两个同名文件：{found}',
   'table-unknown': '不认识的表',
   'table-missing': '缺少这张表',
   encoding: '文字编码不对，请存为 UTF-8 或 GBK',
@@ -52,9 +54,11 @@ export const importWords: DeskCatalogue<typeof zh> = {
   zh,
   en: {
     'too-many': 'Too many rows or texts: {found}',
-    'not-a-zip': 'Not a whole zip file',
+    'not-a-zip': 'Not a whole zip file, or damaged',
     'zip-too-large': 'Too much inside the zip',
     'zip-odd-name': 'No folders or odd names in the zip: {found}',
+    'zip-encrypted': 'The zip has a password: pack it without',
+    'table-twice': 'Two files in the zip have one name: {found}',
     'table-unknown': 'Not a table we know',
     'table-missing': 'This table is missing',
     encoding: 'The encoding is wrong: save as UTF-8 or GBK',
