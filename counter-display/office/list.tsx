@@ -1,113 +1,88 @@
-import { hallTime } from '../../shared/screen/clock.ts'
-import { Own } from '../../shared/screen/page.tsx'
-import { N } from '../../shared/screen/say.tsx'
+import { useEffect, useRef } from 'preact/hooks'
 import type { RecordRow } from '../../shared/wire/content.ts'
 import { mayEdit } from '../../shared/wire/office-roles.ts'
 import { officeWords } from './editor/words.ts'
-import { FilterBar } from './filter-bar.tsx'
-import { fits } from './filter.ts'
+import { FilterBar, StateBar } from './filter-bar.tsx'
+import { fits, inOrder, orderOf } from './filter.ts'
+import { onListKey, onPageKey } from './list-keys.ts'
+import { reasonsToAct, whyMine } from './mine.ts'
 import type { OfficeModel } from './model.ts'
 import type { Filters } from './place.ts'
-import { StateMark } from './state-mark.tsx'
+import { Rows } from './rows.tsx'
 
-/** Every record, or with `filters` null what waits for me; the one changed last first. */
-export function List({ model, filters }: { model: OfficeModel; filters: Filters | null }) {
-  const words = officeWords(model.language.value)
+/** Every record, narrowed and ordered as its reader wants it. */
+export function List({ model, filters }: { model: OfficeModel; filters: Filters }) {
+  const language = model.language.value
+  const words = officeWords(language)
   const all = model.rows.value
+  const place = useListKeys()
   if (all === null) return <p class="office-wait">{words.say('loading')}</p>
-  const rows = filters === null ? model.mine.value : all.rows.filter((row) => fits(row, filters))
+  const rows = inOrder(
+    all.rows.filter((row) => fits(row, filters)),
+    orderOf(filters),
+    language,
+  )
   return (
-    <section class="office-list">
-      {filters === null ? null : (
-        <div class="office-head">
-          <FilterBar model={model} filters={filters} />
-          <span class="office-count">{words.say('count-shown', { n: rows.length })}</span>
-          {mayEdit(model.me.role) ? (
-            <button type="button" class="key key-go" data-act="new" onClick={() => model.go({ page: 'new' })}>
-              {words.say('new')}
-            </button>
-          ) : null}
-        </div>
-      )}
-      {rows.length === 0 ? (
-        <p class="office-none">{words.say(filters === null ? 'none-mine' : 'none-here')}</p>
-      ) : (
-        <Rows model={model} rows={rows} />
+    <section class="office-list" ref={place}>
+      <div class="office-head">
+        <FilterBar model={model} filters={filters} />
+        <span class="office-count" role="status">
+          {words.say('count-shown', { n: rows.length })}
+        </span>
+        {mayEdit(model.me.role) ? (
+          <button type="button" class="key key-go" data-act="new" onClick={() => model.go({ page: 'new' })}>
+            {words.say('new')}
+          </button>
+        ) : null}
+      </div>
+      <div class="office-line">
+        <StateBar model={model} filters={filters} />
+        <small>{words.say('list-keys')}</small>
+      </div>
+      {rows.length === 0 ? <p class="office-none">{words.say('none-here')}</p> : <Rows model={model} rows={rows} filters={filters} />}
+    </section>
+  )
+}
+
+/** What waits for this person, by what is to be done. */
+export function Mine({ model }: { model: OfficeModel }) {
+  const words = officeWords(model.language.value)
+  const place = useListKeys()
+  if (model.rows.value === null) return <p class="office-wait">{words.say('loading')}</p>
+  const parts: readonly (readonly [(typeof reasonsToAct)[number], readonly RecordRow[]])[] = reasonsToAct.map((why) => [
+    why,
+    model.mine.value.filter((row) => whyMine(row, model.me) === why),
+  ])
+  return (
+    <section class="office-mine" ref={place}>
+      {model.mine.value.length === 0 ? <p class="office-none">{words.say('none-mine')}</p> : null}
+      {parts.map(([why, rows]) =>
+        rows.length === 0 ? null : (
+          <section key={why} data-why={why}>
+            <h2>
+              {words.say(`mine-${why}`)} <b class="n">{rows.length}</b>
+            </h2>
+            <Rows model={model} rows={rows} filters={null} />
+          </section>
+        ),
       )}
     </section>
   )
 }
 
-const columns = ['column-name', 'column-state', 'column-whole', 'column-faults', 'column-reports', 'column-changed'] as const
-
-function Rows({ model, rows }: { model: OfficeModel; rows: readonly RecordRow[] }) {
-  const words = officeWords(model.language.value)
-  return (
-    <div class="office-rows">
-      <table>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {words.say(column)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={`${row.kind} ${row.code}`} model={model} row={row} />
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
-}
-
-function Row({ model, row }: { model: OfficeModel; row: RecordRow }) {
-  const language = model.language.value
-  const words = officeWords(language)
-  const { hm, date } = hallTime(model.hall.value?.hall.timeZone ?? 'Asia/Shanghai', 'en')
-  const { blocking, warning } = row.faults
-  return (
-    <tr data-code={row.code}>
-      <th scope="row">
-        <a
-          href={`#record/${row.kind}/${row.code}`}
-          onClick={(event) => {
-            event.preventDefault()
-            model.go({ page: 'record', key: { kind: row.kind, code: row.code } })
-          }}
-        >
-          <Own text={row.name} language={language} />
-        </a>
-        <small>
-          {words.say(`kind-${row.kind}`)} · <N>{row.code}</N>
-          {row.owner === null ? null : <> · {row.owner}</>}
-        </small>
-      </th>
-      <td>
-        <StateMark row={row} language={language} />
-      </td>
-      <td>
-        <meter min={0} max={100} low={60} high={90} optimum={100} value={row.completeness} aria-label={words.plain('column-whole')} />{' '}
-        <N>{row.completeness}</N>
-      </td>
-      <td>
-        {blocking > 0 ? (
-          <b class="ed-count" data-weight="blocking">
-            {blocking}
-          </b>
-        ) : null}{' '}
-        {warning > 0 ? <b class="ed-count">{warning}</b> : null}
-      </td>
-      <td>{row.reports > 0 ? <b class="n">{row.reports}</b> : null}</td>
-      <td>
-        <N>
-          {date(row.changedAt)} {hm(row.changedAt)}
-        </N>{' '}
-        <small>{row.changedBy ?? words.say('by-server')}</small>
-      </td>
-    </tr>
-  )
+/** `/` to the search from anywhere on the page; up and down from row to row. */
+function useListKeys() {
+  const place = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const onPage = (event: KeyboardEvent) => place.current !== null && onPageKey(event, place.current)
+    const onList = (event: KeyboardEvent) => place.current !== null && onListKey(event, place.current)
+    const list = place.current
+    addEventListener('keydown', onPage)
+    list?.addEventListener('keydown', onList)
+    return () => {
+      removeEventListener('keydown', onPage)
+      list?.removeEventListener('keydown', onList)
+    }
+  })
+  return place
 }

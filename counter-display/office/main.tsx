@@ -13,6 +13,7 @@ import { Office } from './office.tsx'
 const address = {
   read: () => location.hash,
   write: (hash: string) => history.pushState(null, '', hash),
+  replace: (hash: string) => history.replaceState(null, '', hash),
   watch(tell: () => void) {
     addEventListener('popstate', tell)
     return () => removeEventListener('popstate', tell)

@@ -8,12 +8,12 @@ import type { OfficeApi } from './api.ts'
 import type { MediaList } from '../../shared/wire/media.ts'
 import { whyMine } from './mine.ts'
 import type { Reader } from './plain-value.ts'
-import { hashOf, placeOf, type Place } from './place.ts'
+import { hashOf, noFilters, placeOf, type Filters, type Place } from './place.ts'
 
 export interface OfficeMeans extends DeskMeans<OfficeView> {
   api: OfficeApi
   /** The browser's address, or a test's. */
-  address: { read(): string; write(hash: string): void; watch(tell: () => void): () => void }
+  address: { read(): string; write(hash: string): void; replace(hash: string): void; watch(tell: () => void): () => void }
   /** Whether to go on though something is not saved. */
   confirm: (question: string) => boolean
 }
@@ -72,13 +72,22 @@ export function officeModel({ api, address, confirm, ...means }: OfficeMeans) {
       arrive(next)
     }),
   ]
+  let listPlace: Place = { page: 'list', filters: noFilters }
   const mayLeave = () => unsaved.value === null || confirm(unsaved.value)
   function arrive(next: Place) {
     unsaved.value = null
+    const before = place.value
+    if (before.page === 'list' || before.page === 'mine') listPlace = before
     if (!('key' in next) || next.key.code !== key.value?.code || next.key.kind !== key.value.kind) record.value = null
     missing.value = false
     desk.notice.value = null
     place.value = next
+  }
+
+  function go(next: Place) {
+    if (!mayLeave()) return
+    arrive(next)
+    address.write(hashOf(next))
   }
 
   return {
@@ -89,17 +98,23 @@ export function officeModel({ api, address, confirm, ...means }: OfficeMeans) {
     hall,
     record,
     missing,
+    /** How far each list was scrolled, by its address. */
+    scrolled: new Map<string, number>(),
     begun,
     media,
     unsaved,
     /** For whom texts are put into words. */
     reader: computed((): Reader => ({ language: desk.language.value, timeZone: hall.value?.hall.timeZone ?? 'Asia/Shanghai' })),
     mine: computed(() => rows.value?.rows.filter((row) => whyMine(row, desk.me) !== null) ?? []),
-    go(next: Place) {
-      if (!mayLeave()) return
-      arrive(next)
-      address.write(hashOf(next))
+    /** Another list, in the place of the one before: back leads to where one came from, not through every letter typed. */
+    narrow(filters: Filters) {
+      const next: Place = { page: 'list', filters }
+      place.value = next
+      address.replace(hashOf(next))
     },
+    /** The list one came from, as it was narrowed. */
+    toList: () => go(listPlace),
+    go,
     /** Does something with a record; what comes of it is shown, why not is told. Null: not asked, because we are offline or an answer is still on its way. */
     async act<T extends ContentCommand['type']>(
       of: ContentKey,

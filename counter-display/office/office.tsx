@@ -5,13 +5,14 @@ import { Due } from './due.tsx'
 import { EditPage } from './edit.tsx'
 import { Exchange } from './exchange.tsx'
 import { officeWords } from './editor/words.ts'
-import { List } from './list.tsx'
+import { List, Mine } from './list.tsx'
 import { Media } from './media.tsx'
 import type { OfficeModel } from './model.ts'
 import { NewRecord } from './new.tsx'
 import { noFilters, type Place } from './place.ts'
 import { RecordPage } from './record.tsx'
 import './office.css'
+import './list.css'
 
 /** Where what is published is written, reviewed and watched over. */
 export function Office({ model }: { model: OfficeModel }) {
@@ -19,7 +20,7 @@ export function Office({ model }: { model: OfficeModel }) {
   const hall = model.hall.value
   if (hall === null || model.view.value === null) return <NoView model={model} title={words.plain('title')} />
   return (
-    <div class="desk office">
+    <div class="desk office" data-place={model.place.value.page}>
       <Frame model={model} hall={hall.hall} title={words.plain('title')}>
         {model.me.role === 'manager' || model.me.role === 'administrator' ? (
           <a class="key" href="/dashboard">
@@ -64,7 +65,7 @@ function Page({ model }: { model: OfficeModel }) {
     case 'list':
       return <List model={model} filters={place.filters} />
     case 'mine':
-      return <List model={model} filters={null} />
+      return <Mine model={model} />
     case 'due':
       return <Due model={model} />
     case 'coverage':

@@ -11,8 +11,12 @@ export interface Filters {
   readonly state: string
   readonly group: string
   readonly q: string
+  /** Only what wants looking after in one way. */
+  readonly only: string
+  /** The column the rows are ordered by; '' for the last change. */
+  readonly by: string
 }
-export const noFilters: Filters = { kind: '', state: '', group: '', q: '' }
+export const noFilters: Filters = { kind: '', state: '', group: '', q: '', only: '', by: '' }
 const pages = ['mine', 'due', 'coverage', 'exchange', 'media', 'new'] as const
 
 /** `#list?q=身份证`, `#record/guide/psb-id`; anything else is the whole list. */
@@ -24,8 +28,8 @@ export function placeOf(hash: string): Place {
   const key = contentKey.safeParse({ kind, code: code === undefined ? '' : decoded(code) })
   if ((page === 'record' || page === 'edit') && key.success) return { page, key: key.data }
   const asked = new URLSearchParams(query)
-  const filter = (name: keyof Filters) => asked.get(name) ?? ''
-  return { page: 'list', filters: { kind: filter('kind'), state: filter('state'), group: filter('group'), q: filter('q') } }
+  const set = Object.entries(noFilters).map(([name, none]) => [name, asked.get(name) ?? none] as const)
+  return { page: 'list', filters: { ...noFilters, ...Object.fromEntries(set) } }
 }
 
 export function hashOf(place: Place): string {

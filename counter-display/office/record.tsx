@@ -9,7 +9,6 @@ import { faultText, fieldName, officeWords } from './editor/words.ts'
 import { pathOf } from './editor/paths.ts'
 import { History } from './history.tsx'
 import type { OfficeModel } from './model.ts'
-import { noFilters } from './place.ts'
 import { Review } from './review.tsx'
 import { StateMark } from './state-mark.tsx'
 import { Versions } from './versions.tsx'
@@ -26,7 +25,7 @@ export function RecordPage({ model, at }: { model: OfficeModel; at: ContentKey }
   return (
     <article class="office-record">
       <header>
-        <button type="button" class="key" onClick={() => model.go({ page: 'list', filters: noFilters })}>
+        <button type="button" class="key" data-act="back" onClick={model.toList}>
           {words.say('back')}
         </button>
         <h2>

@@ -1,9 +1,18 @@
 import { reviewWords } from '../../shared/language/guide/review.ts'
 import type { DeskLanguage } from '../../shared/screen/desk-language.ts'
 import { speaker } from '../../shared/screen/say.tsx'
-import type { RecordRow } from '../../shared/wire/content.ts'
+import type { DraftState, RecordRow } from '../../shared/wire/content.ts'
 
 export const sayReview = (language: DeskLanguage) => speaker(reviewWords[language], language)
+
+/** The shape beside the word: a draft is open, a review is under way, what is approved waits. */
+const shapeOf = {
+  draft: 'w-free',
+  'department-review': 'held',
+  'office-review': 'held',
+  'second-review': 'held',
+  scheduled: 'waiting',
+} as const satisfies Readonly<Record<DraftState, string>>
 
 /** Where a record stands: in force or not and for whom, and where its next version is. */
 export function StateMark({ row, language }: { row: Pick<RecordRow, 'state' | 'live' | 'withdrawn'>; language: DeskLanguage }) {
@@ -23,7 +32,7 @@ export function StateMark({ row, language }: { row: Pick<RecordRow, 'state' | 'l
         </span>
       ) : null}
       {state === null ? null : (
-        <span class="state" data-state={state === 'draft' ? 'w-closed' : 'soon'}>
+        <span class="state" data-state={shapeOf[state]}>
           {words.say(`state-${state}`)}
         </span>
       )}

@@ -45,14 +45,18 @@ function office(hash = '') {
     addMedia: off,
     bringIn: off,
   }
-  const bar = { hash, tell: () => undefined as void, answer: true, questions: [] as string[] }
+  const bar = { hash, tell: (): void => undefined, answer: true, written: new Array<string>(), questions: new Array<string>() }
   const model = officeModel({
     ...desk.means,
     api,
     me: { username: 'me', staffNo: '0401', role: 'editor', mustChange: false },
     address: {
       read: () => bar.hash,
-      write: (next) => void (bar.hash = next),
+      write(next) {
+        bar.hash = next
+        bar.written.push(next)
+      },
+      replace: (next) => void (bar.hash = next),
       watch(tell) {
         bar.tell = tell
         return () => (bar.tell = () => undefined)
@@ -159,5 +163,21 @@ describe('doing', () => {
     void model.act(keyOf('a'), 'submit', {})
     void model.act(keyOf('a'), 'submit', {})
     expect(asked.filter((what) => what === 'submit a')).toHaveLength(1)
+  })
+})
+
+describe('the list', () => {
+  test('narrowing takes the place of the list before; from a record one comes back to it', () => {
+    const { model, bar } = office()
+    model.narrow({ ...noFilters, q: '身份证' })
+    expect([bar.hash, bar.written]).toEqual([`#list?${new URLSearchParams({ q: '身份证' })}`, []])
+    model.go({ page: 'record', key: keyOf('a') })
+    model.go({ page: 'edit', key: keyOf('a') })
+    model.toList()
+    expect(model.place.value).toEqual({ page: 'list', filters: { ...noFilters, q: '身份证' } })
+    model.go({ page: 'mine' })
+    model.go({ page: 'record', key: keyOf('a') })
+    model.toList()
+    expect(model.place.value).toEqual({ page: 'mine' })
   })
 })
