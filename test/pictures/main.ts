@@ -130,11 +130,12 @@ async function draftToReview(page: Page) {
   const path = '/api/office/records/guide/ss-card-reissue'
   const record = await (await fetch(url + path, { headers: { cookie } })).json()
   if (record.draft === null) {
-    const document = {
-      ...record.live.document,
-      promisedLimit: { value: 3, unit: 'working-day' },
-      steps: record.live.document.steps.map((step: object) => ({ ...step, days: 1 })),
+    const remark = {
+      zh: '每月第一个周六上午加开补办窗口',
+      ug: 'ھەر ئاينىڭ بىرىنچى شەنبىسى كۆزنەك قوشۇلىدۇ',
+      en: 'An extra counter is open on the first Saturday of each month',
     }
+    const document = { ...record.live.document, remark }
     await ask('editor', `${path}/save`, { document, scope: { kind: 'public' }, base: record.position }, cookie)
     await ask('editor', `${path}/submit`, {}, cookie)
   }
