@@ -1,5 +1,6 @@
 import { hash, randomBytes } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
+import { z } from 'zod'
 import { itemCode, requestId, type RequestId } from '../shared/ids.ts'
 import { ok, type Result } from '../shared/result.ts'
 import type { ImportAnswer, ImportEncoding, ImportFault, ImportFormat } from '../shared/wire/exchange.ts'
@@ -92,17 +93,30 @@ function place(content: Readonly<Content>, { kinds }: ContentRules, { kind, code
   const rules = kinds[kind]
   const record = recordOf(content, key)
   const fault = (code: ImportFault['code'], found = '') => sorted.faults.push({ ...at, code, found, wanted: '' })
-  const read = rules.read(document)
+  const own = record?.draft?.document ?? record?.live?.document
+  const text = withOwn(own, document)
+  const read = rules.read(text)
   if (!read.ok) return fault('refused', read.error)
   if (record?.draft && record.draft.state !== 'draft') return fault('in-review')
-  const own = record?.draft?.document ?? record?.live?.document
   if (own !== undefined && isDeepEqual(whole(rules, own), read.value)) return (sorted.same += 1)
   // Nothing is opened wider by an import: a text keeps its circle, also one that was withdrawn.
   const known = record?.draft?.scope ?? record?.live?.scope ?? record?.last?.scope
   const scope = known ?? (rules.allows(read.value, everybody) ? everybody : staffOnly)
   if (!rules.allows(read.value, scope)) return fault('refused', 'scope')
-  sorted.records.push({ key, document, scope })
+  // The very text that was read: when it is decided on, it is known already.
+  sorted.records.push({ key, document: text, scope })
   return (record === undefined ? sorted.added : sorted.changed).push(key.code)
+}
+
+const ownFields = z.looseObject({ owner: z.string().optional(), risk: z.boolean().default(false) })
+
+/** What is given to everybody does not say whose text it is nor that it is risky: such a file brought in takes neither away. */
+function withOwn(before: unknown, document: unknown): unknown {
+  if (before === undefined) return document
+  const [mine, given] = [ownFields.parse(before), ownFields.parse(document)]
+  const { owner = mine.owner, risk } = given
+  if (owner === given.owner && (risk || !mine.risk)) return document
+  return { ...given, risk: risk || mine.risk, ...(owner === undefined ? {} : { owner }) }
 }
 
 /** As it is read today: what was saved before a field was added has it by its default. */

@@ -44,8 +44,13 @@ export const officeApi = {
   media: () => get('/api/office/media', mediaList),
   removeMedia: (id: string) => askServer(`/api/office/media/${id}/remove`, () => null, {}),
   addMedia: (file: File) => sendFile(`/api/office/media?name=${encodeURIComponent(file.name)}`, file, mediaFile),
-  bringIn: (file: File, dry: boolean) =>
-    sendFile(`/api/office/import?format=${/\.json$/i.test(file.name) ? 'json' : 'csv'}&dry=${dry}`, file, importAnswer),
+  /** `base`: position of the look before; null: this is the look. */
+  bringIn: (file: File, base: number | null) =>
+    sendFile(
+      `/api/office/import?format=${/\.json$/i.test(file.name) ? 'json' : 'csv'}&${base === null ? 'dry=true' : `base=${base}`}`,
+      file,
+      importAnswer,
+    ),
   async hall() {
     const found = await get('/api/health', health)
     if (!found.ok) return found

@@ -32,10 +32,10 @@ function BringIn({ model }: { model: OfficeModel }) {
   const words = officeWords(model.language.value)
   const [file, setFile] = useState<File | null>(null)
   const [answer, setAnswer] = useState<ImportAnswer | null>(null)
-  async function send(dry: boolean) {
+  async function send(base: number | null) {
     if (file === null) return
     model.busy.value = true
-    const done = await model.api.bringIn(file, dry)
+    const done = await model.api.bringIn(file, base)
     model.busy.value = false
     if (done.ok) setAnswer(done.value)
     else model.told(done.error)
@@ -59,7 +59,7 @@ function BringIn({ model }: { model: OfficeModel }) {
         <span>{file?.name ?? null}</span>
       </label>
       <div class="office-keys">
-        <button type="button" class="key" data-act="check" disabled={file === null || model.off.value} onClick={() => void send(true)}>
+        <button type="button" class="key" data-act="check" disabled={file === null || model.off.value} onClick={() => void send(null)}>
           {words.say('exchange-check')}
         </button>
         <button
@@ -67,7 +67,7 @@ function BringIn({ model }: { model: OfficeModel }) {
           class="key key-go"
           data-act="bring-in"
           disabled={!isReady || model.off.value}
-          onClick={() => void send(false)}
+          onClick={() => void send(answer?.position ?? null)}
         >
           {words.say('exchange-save')}
         </button>

@@ -53,7 +53,7 @@ const part: z.ZodType<Condition> = z.lazy(() =>
 
 /** A condition is a word inside a word inside …: more than anybody could read would also overflow whoever checks it. */
 const MOST_DEEP = 24
-const isShallow = (value: unknown, left = MOST_DEEP): boolean =>
+export const isShallow = (value: unknown, left = MOST_DEEP): boolean =>
   typeof value !== 'object' || value === null || (left > 0 && Object.values(value).every((inner) => isShallow(inner, left - 1)))
 
 /** When a paper, a fee or a reduction applies. */

@@ -1,8 +1,9 @@
-import { guide, type Groups } from '../../../shared/guide/guide.ts'
+import { z } from 'zod'
+import type { Groups } from '../../../shared/guide/guide.ts'
+import { isShallow } from '../../../shared/guide/questions.ts'
 import { markupIn } from '../../../shared/guide/lint-words.ts'
 import { stringsOf } from '../../../shared/guide/texts.ts'
 import type { HallLayout } from '../../../shared/layout.ts'
-import { posting } from '../../../shared/posting/posting.ts'
 import type { ContentKind } from '../../../shared/wire/content.ts'
 import type { ImportFault } from '../../../shared/wire/exchange.ts'
 import { shown } from './value-faults.ts'
@@ -36,21 +37,37 @@ export interface Unknown {
   readonly wanted: string
 }
 
-/** What a text that is in order by its schema says wrongly here: names of what the hall has not, and web code in its words. */
+/**
+ * What a text says wrongly here: names of what the hall has not, and web code in its words. Also of a text that is not in order by its
+ * schema, so that whoever sent it is told all at once.
+ */
 export function notHere(kind: ContentKind, document: unknown, known: KnownHere): Unknown[] {
+  if (!isShallow(document, deepest)) return []
   return [...(kind === 'guide' ? inGuide(document, known) : inPosting(document, known)), ...markups(document)]
 }
+
+/** No text is as deep, with the deepest condition in it. */
+const deepest = 40
 
 const missing = (field: string, code: ImportFault['code'], value: string, among: readonly string[]): Unknown[] =>
   among.includes(value) ? [] : [{ field, code, found: shown(value), wanted: among.join(', ').slice(0, 200) }]
 
-const guidePlaces = guide.pick({ line: true, department: true, topics: true, lifeEvents: true, places: true })
+const names = z.array(z.string()).catch([])
+const guideNames = z
+  .looseObject({
+    line: z.string().optional().catch(undefined),
+    department: z.string().optional().catch(undefined),
+    topics: names,
+    lifeEvents: names,
+    places: z.array(z.looseObject({ hall: z.string().catch(''), zone: z.string().optional().catch(undefined), counters: names })).catch([]),
+  })
+  .catch({ topics: [], lifeEvents: [], places: [] })
 
 function inGuide(document: unknown, known: KnownHere): Unknown[] {
-  const { line, department, topics, lifeEvents, places } = guidePlaces.strip().parse(document)
+  const { line, department, topics, lifeEvents, places } = guideNames.parse(document)
   return [
-    ...missing('line', 'line-unknown', line, known.lines),
-    ...missing('department', 'group-unknown', department, known.departments),
+    ...(line === undefined ? [] : missing('line', 'line-unknown', line, known.lines)),
+    ...(department === undefined ? [] : missing('department', 'group-unknown', department, known.departments)),
     ...topics.flatMap((topic, at) => missing(`topics.${at}`, 'group-unknown', topic, known.topics)),
     ...lifeEvents.flatMap((event, at) => missing(`lifeEvents.${at}`, 'group-unknown', event, known.lifeEvents)),
     // Of another hall nothing is known here.
@@ -65,10 +82,10 @@ function inGuide(document: unknown, known: KnownHere): Unknown[] {
   ]
 }
 
-const postingPlaces = posting.pick({ board: true })
+const postingNames = z.looseObject({ board: z.looseObject({ hall: z.string(), zones: names }).optional().catch(undefined) }).catch({})
 
 function inPosting(document: unknown, known: KnownHere): Unknown[] {
-  const { board } = postingPlaces.strip().parse(document)
+  const { board } = postingNames.parse(document)
   if (board === undefined || board.hall !== known.hall) return []
   return board.zones.flatMap((zone, at) => missing(`board.zones.${at}`, 'zone-unknown', zone, known.zones))
 }

@@ -70,13 +70,11 @@ export async function readImport(bytes: Uint8Array, { format, encoding, known }:
 
 function inOrder({ kind, code, document, place }: ReadText, known: KnownHere, report: Report): ImportedText[] {
   const parsed = exchangeKinds.find((one) => one.kind === kind)?.schema.safeParse(document)
-  if (parsed?.success !== true) {
+  if (parsed?.success !== true)
     for (const { path, ...fault } of valueFaults(document, parsed?.error.issues ?? []))
       report({ ...fault, ...place(path.map(String).join('.')) })
-    return []
-  }
-  for (const { field, ...fault } of notHere(kind, parsed.data, known)) report({ ...fault, ...place(field) })
-  return [{ kind, code, document: parsed.data, at: place('code') }]
+  for (const { field, ...fault } of notHere(kind, document, known)) report({ ...fault, ...place(field) })
+  return parsed?.success === true ? [{ kind, code, document: parsed.data, at: place('code') }] : []
 }
 
 async function fromCsv(bytes: Uint8Array, encoding: ImportEncoding, report: Report): Promise<ReadText[]> {

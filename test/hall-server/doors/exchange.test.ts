@@ -86,6 +86,22 @@ describe('[EXCH-4] an import asked for again, or after a change', () => {
     expect(await position(hall)).toBe(before)
     expect((await office.view('imp-again')).draft?.document).toMatchObject({ remark: { zh: '同事改的' } })
   })
+  test('of what everybody is given takes away neither whose text it is nor that it is risky', async () => {
+    const hall = await hallForTest()
+    const office = await officeOf(hall)
+    const { cookie } = office.as('editor')
+    await office.publish('imp-owned', aGuide('imp-owned', { owner: '某岗位', risk: true }))
+    const given = await (await hall.get('/api/export/guides.json')).text()
+    expect(given).not.toContain('某岗位')
+    const same: ImportAnswer = await (await send(hall, given, cookie)).json()
+    expect(same).toMatchObject({ faults: [], added: [], changed: [], same: 125 })
+    const [one] = z
+      .array(z.looseObject({ code: z.string() }))
+      .parse(JSON.parse(given))
+      .filter(({ code }) => code === 'imp-owned')
+    await send(hall, JSON.stringify([{ ...one, remark: { zh: '改过' } }]), cookie)
+    expect((await office.view('imp-owned')).draft?.document).toMatchObject({ owner: '某岗位', risk: true, remark: { zh: '改过' } })
+  })
   test('opens nothing wider: a text keeps its circle, also one that was withdrawn', async () => {
     const hall = await hallForTest()
     const office = await officeOf(hall)

@@ -247,6 +247,10 @@ describe('[EXCH-2] what is wrong is named by file, row and column', () => {
       wanted: '200',
     })
   })
+  test('all that is wrong with a text is told at once', async () => {
+    const text = { ...aGuide('a'), caseType: '7', line: 'nowhere', name: { zh: '<script>' } }
+    expect((await read('json', json([text]))).faults.map(({ code }) => code).sort()).toEqual(['line-unknown', 'markup', 'not-in-list'])
+  })
   test('a row is counted as a spreadsheet counts it, also after cells of several lines', async () => {
     const many = [aGuide('x-one', { words: ['一', '二', '三'] }), { ...aGuide('x-two'), caseType: '7' }]
     expect(await faultsIn(zipOf(many))).toEqual([['not-in-list', basic, 3, 'project_type']])
