@@ -88,7 +88,12 @@ async function sort(running: RunningContent, rules: ContentRules, texts: readonl
   return sorted
 }
 
-function place(content: Readonly<Content>, { kinds }: ContentRules, { kind, code, document, at }: ImportedText, sorted: Sorted) {
+function place(
+  content: Readonly<Content>,
+  { kinds }: ContentRules,
+  { kind, code, document, scope: given, at }: ImportedText,
+  sorted: Sorted,
+) {
   const key = { kind, code: itemCode.parse(code) }
   const rules = kinds[kind]
   const record = recordOf(content, key)
@@ -99,8 +104,8 @@ function place(content: Readonly<Content>, { kinds }: ContentRules, { kind, code
   if (!read.ok) return fault('refused', read.error)
   if (record?.draft && record.draft.state !== 'draft') return fault('in-review')
   if (own !== undefined && isDeepEqual(whole(rules, own), read.value)) return (sorted.same += 1)
-  // Nothing is opened wider by an import: a text keeps its circle, also one that was withdrawn.
-  const known = record?.draft?.scope ?? record?.live?.scope ?? record?.last?.scope
+  // Nothing is opened wider by an import: a text keeps its circle, also one that was withdrawn, and a new one has that of its file.
+  const known = record?.draft?.scope ?? record?.live?.scope ?? record?.last?.scope ?? given
   const scope = known ?? (rules.allows(read.value, everybody) ? everybody : staffOnly)
   if (!rules.allows(read.value, scope)) return fault('refused', 'scope')
   // The very text that was read: when it is decided on, it is known already.

@@ -1,6 +1,7 @@
 import type { Result } from '../../shared/result.ts'
 import type { ContentKind } from '../../shared/wire/content.ts'
 import type { MediaFault, MediaType } from '../../shared/wire/media.ts'
+import { circleTables, type Circle } from '../catalogue/exchange/circles.ts'
 import { exchangeKinds, readImport, type ImportRead, type Reading } from '../catalogue/exchange/read-import.ts'
 import { csvZip } from '../catalogue/exchange/write-csv.ts'
 import { mediaKind } from '../catalogue/media-kind.ts'
@@ -9,7 +10,12 @@ import { mediaKind } from '../catalogue/media-kind.ts'
 export interface Work {
   readonly 'read-import': { readonly given: { readonly bytes: Uint8Array; readonly reading: Reading }; readonly made: ImportRead }
   readonly 'write-tables': {
-    readonly given: { readonly kinds: readonly ContentKind[]; readonly texts: Readonly<Record<ContentKind, readonly unknown[]>> }
+    readonly given: {
+      readonly kinds: readonly ContentKind[]
+      readonly texts: Readonly<Record<ContentKind, readonly unknown[]>>
+      /** Null: all of them are for everybody. */
+      readonly circles: readonly Circle[] | null
+    }
     readonly made: Uint8Array
   }
   readonly 'look-at-file': { readonly given: Uint8Array; readonly made: Result<MediaType, MediaFault> }
@@ -18,8 +24,11 @@ export type Task = { [W in keyof Work]: { readonly name: W; readonly given: Work
 
 const workers: { readonly [W in keyof Work]: (given: Work[W]['given']) => Work[W]['made'] | Promise<Work[W]['made']> } = {
   'read-import': ({ bytes, reading }) => readImport(bytes, reading),
-  'write-tables': ({ kinds, texts }) =>
-    csvZip(exchangeKinds.filter(({ kind }) => kinds.includes(kind)).map(({ kind, tables }) => ({ tables, documents: texts[kind] }))),
+  'write-tables': ({ kinds, texts, circles }) =>
+    csvZip([
+      ...exchangeKinds.filter(({ kind }) => kinds.includes(kind)).map(({ kind, tables }) => ({ tables, documents: texts[kind] })),
+      ...(circles === null ? [] : [{ tables: circleTables, documents: circles }]),
+    ]),
   'look-at-file': mediaKind,
 }
 

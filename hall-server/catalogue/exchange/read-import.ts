@@ -1,15 +1,16 @@
 import type { z } from 'zod'
 import { guide } from '../../../shared/guide/guide.ts'
 import { posting } from '../../../shared/posting/posting.ts'
-import type { ContentKind } from '../../../shared/wire/content.ts'
+import type { ContentKind, Scope } from '../../../shared/wire/content.ts'
 import type { ImportEncoding, ImportFault, ImportFormat } from '../../../shared/wire/exchange.ts'
 import { assemble, type Assembled } from './assemble.ts'
+import { circle, circleCode, CIRCLES, circleTables, type Circles } from './circles.ts'
 import { tablesOf, type Table } from './columns.ts'
 import { decode } from './decode.ts'
 import { notHere, type KnownHere } from './known.ts'
 import { rowsOf, type Report, type Row } from './read-csv.ts'
 import { unzip } from './unzip.ts'
-import { shown, valueAt, valueFaults } from './value-faults.ts'
+import { shown, valueAt, valueFaults, type ValueFault } from './value-faults.ts'
 
 type Place = Pick<ImportFault, 'file' | 'row' | 'field'>
 
@@ -18,6 +19,8 @@ export interface ImportedText {
   readonly kind: ContentKind
   readonly code: string
   readonly document: unknown
+  /** Who may read it, where the file says so. */
+  readonly scope: Scope | null
   /** Where it stands in the file, for what is found wrong with it later. */
   readonly at: Place
 }
@@ -34,7 +37,8 @@ export interface Reading {
 }
 
 interface ReadText {
-  readonly kind: ContentKind
+  /** `circle`: who may read a text. */
+  readonly kind: ContentKind | 'circle'
   readonly code: string
   readonly document: unknown
   place(field: string): Place
@@ -44,17 +48,20 @@ interface ReadText {
 const mostFaults = 200
 const mostTexts = 5_000
 
-interface Kind {
-  readonly kind: ContentKind
+interface Kind<K extends ReadText['kind'] = ReadText['kind']> {
+  readonly kind: K
   readonly schema: z.ZodObject
   readonly tables: readonly Table[]
   /** The name of its list in JSON. */
   readonly name: string
 }
-export const exchangeKinds: readonly Kind[] = [
+export const exchangeKinds: readonly Kind<ContentKind>[] = [
   { kind: 'guide', schema: guide, tables: tablesOf('up_task_general', guide), name: 'guides' },
   { kind: 'posting', schema: posting, tables: tablesOf('posting', posting), name: 'postings' },
 ]
+
+/** The texts, and who may read them. */
+const everyKind: readonly Kind[] = [...exchangeKinds, { kind: 'circle', schema: circle, tables: circleTables, name: CIRCLES }]
 
 /** [EXCH-2] Reads a whole import: every text in order by its schema and by what the hall has, or the faults, each with file, row and column. */
 export async function readImport(bytes: Uint8Array, { format, encoding, known }: Reading): Promise<ImportRead> {
@@ -64,17 +71,35 @@ export async function readImport(bytes: Uint8Array, { format, encoding, known }:
   }
   const texts = format === 'json' ? fromJson(bytes, encoding, report) : await fromCsv(bytes, encoding, report)
   if (texts.length > mostTexts) report({ code: 'too-many', found: String(texts.length) })
-  const checked = faults.length > 0 ? [] : texts.flatMap((text) => inOrder(text, known, report))
+  const circles = faults.length > 0 ? noCircles : circlesIn(texts, report)
+  const checked = faults.length > 0 ? [] : texts.flatMap((text) => inOrder(text, known, circles, report))
   return { texts: faults.length > 0 ? [] : checked, faults }
 }
 
-function inOrder({ kind, code, document, place }: ReadText, known: KnownHere, report: Report): ImportedText[] {
+const noCircles: Circles = new Map()
+
+function circlesIn(texts: readonly ReadText[], report: Report): Circles {
+  const own = texts.filter(({ kind }) => kind === 'circle')
+  return new Map(
+    own.flatMap(({ document, place }) => {
+      const parsed = circle.safeParse(document)
+      if (!parsed.success) tell(valueFaults(document, parsed.error.issues), place, report)
+      return parsed.success ? [[parsed.data.code, parsed.data.scope]] : []
+    }),
+  )
+}
+
+function inOrder({ kind, code, document, place }: ReadText, known: KnownHere, circles: Circles, report: Report): ImportedText[] {
+  if (kind === 'circle') return []
   const parsed = exchangeKinds.find((one) => one.kind === kind)?.schema.safeParse(document)
-  if (parsed?.success !== true)
-    for (const { path, ...fault } of valueFaults(document, parsed?.error.issues ?? []))
-      report({ ...fault, ...place(path.map(String).join('.')) })
+  if (parsed?.success !== true) tell(valueFaults(document, parsed?.error.issues ?? []), place, report)
   for (const { field, ...fault } of notHere(kind, document, known)) report({ ...fault, ...place(field) })
-  return parsed?.success === true ? [{ kind, code, document: parsed.data, at: place('code') }] : []
+  if (parsed?.success !== true) return []
+  return [{ kind, code, document: parsed.data, scope: circles.get(circleCode(kind, code)) ?? null, at: place('code') }]
+}
+
+function tell(faults: readonly ValueFault[], place: ReadText['place'], report: Report) {
+  for (const { path, ...fault } of faults) report({ ...fault, ...place(path.map(String).join('.')) })
 }
 
 async function fromCsv(bytes: Uint8Array, encoding: ImportEncoding, report: Report): Promise<ReadText[]> {
@@ -83,9 +108,9 @@ async function fromCsv(bytes: Uint8Array, encoding: ImportEncoding, report: Repo
     report({ code: files.error.code, found: files.error.found })
     return []
   }
-  const known = new Set(exchangeKinds.flatMap(({ tables }) => tables.map(({ file }) => file)))
+  const known = new Set(everyKind.flatMap(({ tables }) => tables.map(({ file }) => file)))
   for (const name of files.value.keys()) if (!known.has(name)) report({ code: 'table-unknown', file: name })
-  const there = exchangeKinds.filter(({ tables }) => tables.some(({ file }) => files.value.has(file)))
+  const there = everyKind.filter(({ tables }) => tables.some(({ file }) => files.value.has(file)))
   if (there.length === 0) report({ code: 'table-missing', file: exchangeKinds[0]?.tables[0]?.file ?? null })
   return there.flatMap((kind) => fromTables(kind, files.value, encoding, report))
 }
@@ -179,13 +204,13 @@ function parsed(text: string): unknown {
 }
 
 /** Of `{ guides, postings }`, or a mere list of guides. */
-function listsIn(json: unknown): readonly { kind: ContentKind; name: string; list: readonly unknown[] }[] | null {
+function listsIn(json: unknown): readonly { kind: ReadText['kind']; name: string; list: readonly unknown[] }[] | null {
   if (Array.isArray(json)) return [{ kind: 'guide', name: 'guides', list: json }]
   if (typeof json !== 'object' || json === null) return null
-  const found = exchangeKinds.flatMap(({ kind, name }) => {
+  const found = everyKind.flatMap(({ kind, name }) => {
     const list: unknown = Object.entries(json).find(([key]) => key === name)?.[1]
     return Array.isArray(list) ? [{ kind, name, list }] : []
   })
-  const unknown = Object.keys(json).filter((key) => !exchangeKinds.some(({ name }) => name === key))
+  const unknown = Object.keys(json).filter((key) => !everyKind.some(({ name }) => name === key))
   return found.length === 0 || unknown.length > 0 ? null : found
 }

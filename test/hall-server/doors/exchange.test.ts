@@ -86,6 +86,19 @@ describe('[EXCH-4] an import asked for again, or after a change', () => {
     expect(await position(hall)).toBe(before)
     expect((await office.view('imp-again')).draft?.document).toMatchObject({ remark: { zh: '同事改的' } })
   })
+  test.each(['json', 'csv'])('into another hall: as %s, what was closed is closed there too', async (format) => {
+    const [here, there] = [await hallForTest(), await hallForTest()]
+    const office = await officeOf(here)
+    const closed = { kind: 'closed', ground: 'privacy', reason: '=个人信息, "三"' }
+    await office.publish('imp-closed', aGuide('imp-closed'), closed)
+    await office.publish('imp-open', aGuide('imp-open'))
+    const file = await (await here.get(`/api/office/export?format=${format}`, office.as('inspector'))).arrayBuffer()
+    const elsewhere = await officeOf(there)
+    const done: ImportAnswer = await (await send(there, file, elsewhere.as('editor').cookie, `format=${format}`)).json()
+    expect(done).toMatchObject({ faults: [], added: ['imp-closed', 'imp-open'], changed: [], saved: true })
+    expect((await elsewhere.view('imp-closed')).draft?.scope).toEqual(closed)
+    expect((await elsewhere.view('imp-open')).draft?.scope).toEqual({ kind: 'public' })
+  })
   test('of what everybody is given takes away neither whose text it is nor that it is risky', async () => {
     const hall = await hallForTest()
     const office = await officeOf(hall)
@@ -200,6 +213,6 @@ describe('[EXCH-5] files', () => {
     expect(json).toContain('psb-id-reissue')
     expect(tables).toContain('psb-id-reissue')
     for (const given of [json, tables])
-      for (const secret of ['MARK-closed', '指南责任人', 'internal-finance']) expect(given).not.toContain(secret)
+      for (const secret of ['MARK-closed', '指南责任人', 'internal-finance', 'exp-closed', '"scopes"']) expect(given).not.toContain(secret)
   })
 })

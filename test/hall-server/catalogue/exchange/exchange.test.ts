@@ -247,6 +247,18 @@ describe('[EXCH-2] what is wrong is named by file, row and column', () => {
       wanted: '200',
     })
   })
+  test('who may read a text, where the file says so', async () => {
+    const scope = { kind: 'limited', audiences: ['staff'], reason: '内部' }
+    const scopes = (entry: object) => read('json', json({ guides: [aGuide('a')], scopes: [entry] }))
+    expect((await scopes({ code: 'guide/a', scope })).texts).toMatchObject([{ code: 'a', scope }])
+    expect((await scopes({ code: 'posting/a', scope })).texts).toMatchObject([{ code: 'a', scope: null }])
+    const wrong = await scopes({ code: 'a', scope: { ...scope, audiences: ['everyone'] } })
+    expect(wrong.faults.map(({ code, field }) => [code, field])).toEqual([
+      ['form', 'scopes.0.code'],
+      ['not-in-list', 'scopes.0.scope.audiences.0'],
+    ])
+    expect(wrong.texts).toEqual([])
+  })
   test('all that is wrong with a text is told at once', async () => {
     const text = { ...aGuide('a'), caseType: '7', line: 'nowhere', name: { zh: '<script>' } }
     expect((await read('json', json([text]))).faults.map(({ code }) => code).sort()).toEqual(['line-unknown', 'markup', 'not-in-list'])
