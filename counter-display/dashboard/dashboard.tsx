@@ -30,6 +30,9 @@ export function Dashboard({ model }: { model: DashboardModel }) {
         >
           {words.say(day)}
         </button>
+        <a class="key" href="/office">
+          {words.say('to-office')}
+        </a>
       </Frame>
       {model.question.value === null && <NoticeLine model={model} />}
       <main>

@@ -8,10 +8,12 @@ interface Face {
   reader: Reader
   /** What is said when there is no difference. */
   none?: 'changes-none' | 'versions-same'
+  /** Whose the two are. */
+  names?: readonly ['was', 'now'] | readonly ['theirs', 'mine']
 }
 
 /** What differs between two versions, field by field, old beside new. */
-export function Changes({ before, after, reader, none = 'changes-none' }: Face) {
+export function Changes({ before, after, reader, none = 'changes-none', names = ['was', 'now'] }: Face) {
   const words = officeWords(reader.language)
   const changes = difference(before ?? {}, after)
   return (
@@ -24,8 +26,8 @@ export function Changes({ before, after, reader, none = 'changes-none' }: Face) 
             <thead>
               <tr>
                 <th scope="col">{words.say('section')}</th>
-                <th scope="col">{words.say('was')}</th>
-                <th scope="col">{words.say('now')}</th>
+                <th scope="col">{words.say(names[0])}</th>
+                <th scope="col">{words.say(names[1])}</th>
               </tr>
             </thead>
             <tbody>

@@ -1,4 +1,5 @@
 import { computed, effect, signal } from '@preact/signals'
+import { hallTime } from '../../shared/screen/clock.ts'
 import type { Result } from '../../shared/result.ts'
 import type { ContentCommand, ContentKey, OfficeView, RecordRows, RecordView } from '../../shared/wire/content.ts'
 import type { Refusal } from '../../shared/wire/refusals.ts'
@@ -31,6 +32,9 @@ export function officeModel({ api, address, confirm, ...means }: OfficeMeans) {
   const media = signal<MediaList['files']>([])
   /** Asked before a page is left; null: nothing is unsaved. */
   const unsaved = signal<string | null>(null)
+  const timeZone = computed(() => hall.value?.hall.timeZone ?? 'Asia/Shanghai')
+  /** Made once: the list writes hundreds of times. */
+  const times = computed(() => hallTime(timeZone.value, 'en'))
   const key = computed((): ContentKey | null => ('key' in place.value ? place.value.key : null))
 
   async function load() {
@@ -104,7 +108,10 @@ export function officeModel({ api, address, confirm, ...means }: OfficeMeans) {
     media,
     unsaved,
     /** For whom texts are put into words. */
-    reader: computed((): Reader => ({ language: desk.language.value, timeZone: hall.value?.hall.timeZone ?? 'Asia/Shanghai' })),
+    reader: computed((): Reader => ({ language: desk.language.value, timeZone: timeZone.value })),
+    /** The hall's calendar day. */
+    today: computed(() => times.value.date(desk.time.value)),
+    times,
     mine: computed(() => rows.value?.rows.filter((row) => whyMine(row, desk.me) !== null) ?? []),
     /** Another list, in the place of the one before: back leads to where one came from, not through every letter typed. */
     narrow(filters: Filters) {
@@ -129,7 +136,7 @@ export function officeModel({ api, address, confirm, ...means }: OfficeMeans) {
       desk.busy.value = false
       if (answer.ok) record.value = answer.value
       else told(answer.error)
-      if (answer.ok) void load()
+      void load() // also after a refusal: what it was refused for is to be seen
       return answer
     },
     told,

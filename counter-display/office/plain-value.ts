@@ -33,8 +33,9 @@ function leafText(value: unknown, path: Path, { language, timeZone }: Reader): s
   if (typeof value !== 'number') return ''
   const name = String(path.findLast((part) => typeof part === 'string'))
   if (moneyFields.has(name)) return `¥${yuanText(value)}`
+  if (!momentFields.has(name)) return String(value)
   const { date, hm } = hallTime(timeZone, 'en')
-  return momentFields.has(name) ? `${date(value)} ${hm(value)}` : String(value)
+  return `${date(value)} ${hm(value)}`
 }
 
 const namingFields = ['name', 'title', 'label', 'q', 'text', 'law', 'topic']

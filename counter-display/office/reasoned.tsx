@@ -12,7 +12,12 @@ interface Face {
 }
 
 /** A key for what needs a reason; it is asked for before anything is done. */
-export function Reasoned({ model, act, label, hint, done }: Face) {
+export const Reasoned = (face: Face) => <Asking {...face} isReasoned />
+
+/** A key for what cannot be taken back: asked once more. */
+export const Sure = (face: Face) => <Asking {...face} isReasoned={false} />
+
+function Asking({ model, act, label, hint, done, isReasoned }: Face & { isReasoned: boolean }) {
   const [isOpen, open] = useState(false)
   const [reason, setReason] = useState('')
   const words = officeWords(model.language.value)
@@ -27,29 +32,35 @@ export function Reasoned({ model, act, label, hint, done }: Face) {
       </button>
       {isOpen ? (
         <Dialog model={model} title={label} onDismiss={() => open(false)}>
-          <label class="office-reason">
-            {hint}
-            <textarea
-              class="field"
-              data-first
-              rows={3}
-              maxLength={400}
-              value={reason}
-              onInput={({ currentTarget }) => setReason(currentTarget.value)}
-            />
-          </label>
-          <button
-            type="button"
-            class="key key-go"
-            data-act={`${act}-sure`}
-            disabled={reason.trim() === '' || model.off.value}
-            onClick={() => void go()}
-          >
-            {label}
-          </button>
-          <button type="button" class="key" onClick={() => open(false)}>
-            {words.say('close')}
-          </button>
+          {isReasoned ? (
+            <label class="office-reason">
+              {hint}
+              <textarea
+                class="field"
+                data-first
+                rows={3}
+                maxLength={400}
+                value={reason}
+                onInput={({ currentTarget }) => setReason(currentTarget.value)}
+              />
+            </label>
+          ) : (
+            <p>{hint}</p>
+          )}
+          <div class="office-answers">
+            <button
+              type="button"
+              class="key key-go"
+              data-act={`${act}-sure`}
+              disabled={(isReasoned && reason.trim() === '') || model.off.value}
+              onClick={() => void go()}
+            >
+              {label}
+            </button>
+            <button type="button" class="key" onClick={() => open(false)}>
+              {words.say('cancel')}
+            </button>
+          </div>
         </Dialog>
       ) : null}
     </>

@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks'
+import { N } from '../../shared/screen/say.tsx'
 import { reviewPoint, reviewPoints, type ContentKey, type RecordView, type ReviewPoint } from '../../shared/wire/content.ts'
 import { mayEdit, mayReview, mayWithdraw, stageOf } from '../../shared/wire/office-roles.ts'
 import { officeWords } from './editor/words.ts'
 import type { OfficeModel } from './model.ts'
-import { Reasoned } from './reasoned.tsx'
+import { Reasoned, Sure } from './reasoned.tsx'
+import { reasonOf } from './rows.tsx'
 import { sayReview } from './state-mark.tsx'
 
 interface Face {
@@ -20,7 +22,7 @@ export function Review({ model, record, at }: Face) {
   return (
     <section class="office-next">
       <h3>{words.say('next-step')}</h3>
-      {state === null ? <p>{words.say('state-none')}</p> : null}
+      {state === null ? <p>{words.say(record.live === null ? 'state-gone' : 'state-none')}</p> : null}
       {state === 'draft' ? <OfDraft model={model} record={record} at={at} /> : null}
       {state !== null && state !== 'draft' ? <OfReview model={model} record={record} at={at} /> : null}
       {record.live !== null && mayWithdraw(model.me.role) ? (
@@ -40,9 +42,23 @@ function OfDraft({ model, record, at }: Face) {
   const words = officeWords(model.language.value)
   const [note, setNote] = useState('')
   const blocking = record.draft?.faults.filter(({ weight }) => weight === 'blocking').length ?? 0
-  if (!mayEdit(model.me.role)) return <p>{words.say('not-yours', { who: words.plain('who-editor') })}</p>
+  const { sentBack } = record.row
+  const why =
+    sentBack === null ? null : (
+      <p class="office-why">
+        {words.say('sent-back-by', { who: sentBack.by ?? words.plain('by-server'), reason: reasonOf(sentBack, model.language.value) })}
+      </p>
+    )
+  if (!mayEdit(model.me.role))
+    return (
+      <>
+        {why}
+        <p>{words.say('not-yours', { who: words.plain('who-editor') })}</p>
+      </>
+    )
   return (
     <div class="office-do">
+      {why}
       <label>
         {words.say('note-optional')}
         <input class="field" value={note} maxLength={400} onInput={({ currentTarget }) => setNote(currentTarget.value)} />
@@ -61,15 +77,13 @@ function OfDraft({ model, record, at }: Face) {
       >
         {words.say('submit')}
       </button>
-      <button
-        type="button"
-        class="key"
-        data-act="discard"
-        disabled={model.off.value}
-        onClick={() => confirm(words.plain('discard-sure')) && void model.act(at, 'discard', {})}
-      >
-        {words.say('discard')}
-      </button>
+      <Sure
+        model={model}
+        act="discard"
+        label={words.plain('discard')}
+        hint={words.plain('discard-sure')}
+        done={() => model.act(at, 'discard', {})}
+      />
     </div>
   )
 }
@@ -87,12 +101,20 @@ function OfReview({ model, record, at }: Face) {
     isAuthor ||
     (stage !== undefined && mayReview(role, stage)) ||
     (draft.state === 'scheduled' && (role === 'reviewer' || role === 'manager'))
-  const waitsFor = draft.state === 'draft' ? 'who-editor' : (`who-${draft.state}` as const)
+  const waitsFor = draft.state === 'draft' || draft.state === 'scheduled' ? 'who-editor' : (`who-${draft.state}` as const)
   return (
     <div class="office-do">
-      {isAuthor ? <p>{words.say('own-change')}</p> : null}
-      {hasApproved ? <p>{words.say('approved-already')}</p> : null}
-      {mayApprove ? <Approve model={model} record={record} at={at} /> : <p>{words.say('not-yours', { who: words.plain(waitsFor) })}</p>}
+      {draft.state === 'scheduled' ? (
+        <p>{draft.effectiveFrom === null ? words.say('waits-day') : words.say('in-force-on', { day: <N>{draft.effectiveFrom}</N> })}</p>
+      ) : (
+        <>
+          {isAuthor ? <p class="office-why">{words.say('own-change')}</p> : null}
+          {hasApproved ? <p class="office-why">{words.say('approved-already')}</p> : null}
+          {mayApprove ? null : <p>{words.say('not-yours', { who: words.plain(waitsFor) })}</p>}
+          {draft.effectiveFrom === null ? null : <p>{words.say('in-force-on', { day: <N>{draft.effectiveFrom}</N> })}</p>}
+        </>
+      )}
+      {mayApprove ? <Approve model={model} record={record} at={at} /> : null}
       {maySendBack ? (
         <Reasoned
           model={model}

@@ -1,6 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { DeskLanguage } from '../../shared/screen/desk-language.ts'
-import { hallTime } from '../../shared/screen/clock.ts'
 import { Own } from '../../shared/screen/page.tsx'
 import { N } from '../../shared/screen/say.tsx'
 import type { RecordRow } from '../../shared/wire/content.ts'
@@ -87,7 +86,7 @@ function Ordering({ model, order, filters }: { model: OfficeModel; order: Order;
 function Row({ model, row }: { model: OfficeModel; row: RecordRow }) {
   const language = model.language.value
   const words = officeWords(language)
-  const { hm, date } = hallTime(model.reader.value.timeZone, 'en')
+  const { hm, date } = model.times.value
   const { blocking, warning } = row.faults
   const { sentBack } = row
   return (

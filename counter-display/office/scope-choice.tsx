@@ -1,14 +1,11 @@
+import { useState } from 'preact/hooks'
 import { scope as scopes, type Scope } from '../../shared/wire/content.ts'
-import type { DeskLanguage } from '../../shared/screen/desk-language.ts'
+import { Dialog } from '../desk/dialog.tsx'
 import { officeWords } from './editor/words.ts'
+import type { OfficeModel } from './model.ts'
+import { scopeText } from './scope-words.tsx'
 import { sayReview } from './state-mark.tsx'
 
-interface Face {
-  scope: Scope
-  language: DeskLanguage
-  readOnly: boolean
-  onChange: (scope: Scope) => void
-}
 type Limited = Extract<Scope, { kind: 'limited' }>
 type Closed = Extract<Scope, { kind: 'closed' }>
 const audiences = [
@@ -26,74 +23,138 @@ const fresh: Readonly<Record<Scope['kind'], Scope>> = {
   closed: { kind: 'closed', ground: 'privacy', reason: '' },
 }
 
+interface Face {
+  model: OfficeModel
+  scope: Scope
+  readOnly: boolean
+  onChange: (scope: Scope) => void
+}
+
 /** 公开范围 (S40–S43): for everybody unless there is a reason. */
-export function ScopeChoice({ scope, language, readOnly, onChange }: Face) {
+export function ScopeChoice({ model, scope, readOnly, onChange }: Face) {
+  const [isOpen, open] = useState(false)
+  const language = model.language.value
+  const words = officeWords(language)
+  return (
+    <>
+      <button type="button" class="key" data-act="scope" disabled={readOnly} onClick={() => open(true)}>
+        <span>
+          {words.say('scope-title')}:{' '}
+          <b>{scope.kind === 'public' ? scopeText(scope, language) : sayReview(language).say(`scope-${scope.kind}`)}</b>
+        </span>
+      </button>
+      {isOpen ? (
+        <ScopeDialog
+          model={model}
+          scope={scope}
+          onDismiss={() => open(false)}
+          onDone={(next) => {
+            open(false)
+            onChange(next)
+          }}
+        />
+      ) : null}
+    </>
+  )
+}
+
+interface Choosing {
+  model: OfficeModel
+  scope: Scope
+  onDismiss: () => void
+  onDone: (scope: Scope) => void
+}
+
+function ScopeDialog({ model, scope, onDismiss, onDone }: Choosing) {
+  const [next, choose] = useState(scope)
+  const language = model.language.value
+  const words = officeWords(language)
+  return (
+    <Dialog model={model} title={words.say('scope-title')} onDismiss={onDismiss}>
+      <div class="office-scope">
+        {kinds.map((kind) => (
+          <label key={kind} class="ed-tick">
+            <input
+              type="radio"
+              name="scope"
+              value={kind}
+              checked={next.kind === kind}
+              onChange={() => choose(kind === scope.kind ? scope : fresh[kind])}
+            />
+            {sayReview(language).say(`scope-${kind}`)}
+          </label>
+        ))}
+        <Details model={model} scope={next} choose={choose} />
+      </div>
+      <div class="office-answers">
+        <button
+          type="button"
+          class="key key-go"
+          data-act="scope-done"
+          disabled={!scopes.safeParse(next).success}
+          onClick={() => onDone(next)}
+        >
+          {words.say('scope-done')}
+        </button>
+        <button type="button" class="key" onClick={onDismiss}>
+          {words.say('cancel')}
+        </button>
+      </div>
+    </Dialog>
+  )
+}
+
+/** For whom, or on what ground, and why. */
+function Details({ model, scope, choose }: { model: OfficeModel; scope: Scope; choose: (scope: Scope) => void }) {
+  const language = model.language.value
   const words = officeWords(language)
   const review = sayReview(language)
+  if (scope.kind === 'public') return null
   return (
-    <div class="office-scope" role="group" aria-label={words.plain('scope-title')}>
-      <label class="office-choice">
-        <span>{words.say('scope-title')}</span>
-        <select
+    <>
+      <fieldset>
+        {scope.kind === 'limited'
+          ? audiences.map((one) => (
+              <label key={one} class="ed-tick">
+                <input
+                  type="checkbox"
+                  name={one}
+                  checked={scope.audiences.includes(one)}
+                  onChange={({ currentTarget }) =>
+                    choose({
+                      ...scope,
+                      audiences: audiences.filter((each) => (each === one ? currentTarget.checked : scope.audiences.includes(each))),
+                    })
+                  }
+                />
+                {review.say(`audience-${one}`)}
+              </label>
+            ))
+          : grounds.map((one) => (
+              <label key={one} class="ed-tick">
+                <input
+                  type="radio"
+                  name="ground"
+                  value={one}
+                  checked={scope.ground === one}
+                  onChange={() => choose({ ...scope, ground: one })}
+                />
+                {review.say(`ground-${one}`)}
+              </label>
+            ))}
+      </fieldset>
+      <label class="office-reason">
+        {words.say('scope-reason')}
+        <textarea
           class="field"
-          value={scope.kind}
-          disabled={readOnly}
-          onChange={({ currentTarget }) => onChange(fresh[kinds.find((kind) => kind === currentTarget.value) ?? 'public'])}
-        >
-          {kinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {review.plain(`scope-${kind}`)}
-            </option>
-          ))}
-        </select>
+          name="scope-reason"
+          rows={3}
+          maxLength={400}
+          value={scope.reason}
+          onInput={({ currentTarget }) => choose({ ...scope, reason: currentTarget.value })}
+        />
       </label>
-      {scope.kind === 'limited'
-        ? audiences.map((one) => (
-            <label key={one} class="ed-tick">
-              <input
-                type="checkbox"
-                checked={scope.audiences.includes(one)}
-                disabled={readOnly}
-                onChange={({ currentTarget }) => {
-                  const chosen = audiences.filter((each) => (each === one ? currentTarget.checked : scope.audiences.includes(each)))
-                  onChange({ ...scope, audiences: chosen })
-                }}
-              />
-              {review.say(`audience-${one}`)}
-            </label>
-          ))
-        : null}
-      {scope.kind === 'closed' ? (
-        <select
-          class="field"
-          aria-label={words.plain('scope-reason')}
-          value={scope.ground}
-          disabled={readOnly}
-          onChange={({ currentTarget }) =>
-            onChange({ ...scope, ground: grounds.find((one) => one === currentTarget.value) ?? scope.ground })
-          }
-        >
-          {grounds.map((one) => (
-            <option key={one} value={one}>
-              {review.plain(`ground-${one}`)}
-            </option>
-          ))}
-        </select>
-      ) : null}
-      {scope.kind === 'public' ? null : (
-        <>
-          <input
-            class="field"
-            placeholder={words.plain('scope-reason')}
-            aria-label={words.plain('scope-reason')}
-            value={scope.reason}
-            maxLength={400}
-            readOnly={readOnly}
-            onInput={({ currentTarget }) => onChange({ ...scope, reason: currentTarget.value })}
-          />
-          <small>{words.say('scope-second')}</small>
-        </>
-      )}
-    </div>
+      <p>{words.say('scope-second')}</p>
+    </>
   )
 }

@@ -2,8 +2,10 @@ import { useEffect, useState } from 'preact/hooks'
 import type { ContentKey, RecordView } from '../../shared/wire/content.ts'
 import { Dialog } from '../desk/dialog.tsx'
 import { Changes } from './changes.tsx'
+import { Preview } from './editor/preview.tsx'
 import { officeWords } from './editor/words.ts'
 import type { OfficeModel } from './model.ts'
+import { placesOf } from './places.ts'
 
 interface Face {
   model: OfficeModel
@@ -18,8 +20,10 @@ export function Versions({ model, record, at, version, onClose }: Face) {
   const language = model.language.value
   const words = officeWords(language)
   const numbers = [...new Set(record.history.flatMap((act) => (act.version === null ? [] : [act.version])))].sort((a, b) => a - b)
-  const [left, setLeft] = useState<string>(String(version))
-  const [right, setRight] = useState<string>(record.draft === null ? String(numbers.at(-1) ?? version) : 'draft')
+  const last = numbers.at(-1)
+  const isLast = record.draft === null && version === last
+  const [left, setLeft] = useState<string>(String(isLast ? (numbers.at(-2) ?? version) : version))
+  const [right, setRight] = useState<string>(record.draft === null ? String(last ?? version) : 'draft')
   const before = useText(model, record, at, left)
   const after = useText(model, record, at, right)
   const pick = (value: string, set: (value: string) => void, label: string) => (
@@ -45,6 +49,23 @@ export function Versions({ model, record, at, version, onClose }: Face) {
         <p>{words.say('loading')}</p>
       ) : (
         <Changes before={before} after={after} reader={model.reader.value} none="versions-same" />
+      )}
+    </Dialog>
+  )
+}
+
+/** An earlier version as people read it. */
+export function OneVersion({ model, record, at, version, onClose }: Face) {
+  const language = model.language.value
+  const words = officeWords(language)
+  const document = useText(model, record, at, String(version))
+  const places = placesOf(model)
+  return (
+    <Dialog model={model} title={words.say('history-version', { version })} onDismiss={onClose} wide>
+      {document === undefined || places === null ? (
+        <p>{words.say('loading')}</p>
+      ) : (
+        <Preview kind={at.kind} document={document} language={language} target="ug" places={places} today={model.today.value} />
       )}
     </Dialog>
   )

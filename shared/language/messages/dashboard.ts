@@ -2,6 +2,7 @@ import type { DeskCatalogue } from '../message.ts'
 
 const zh = {
   title: '大厅运行',
+  'to-office': '公开办',
   'day-open': '大厅开放中',
   'day-closed': '大厅没有开放',
 
@@ -122,6 +123,7 @@ export const dashboard: DeskCatalogue<typeof zh> = {
   zh,
   en: {
     title: 'Hall today',
+    'to-office': 'Openness office',
     'day-open': 'The hall is open',
     'day-closed': 'The hall is closed',
 
