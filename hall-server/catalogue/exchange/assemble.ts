@@ -4,6 +4,7 @@ import { fieldFor } from '../../../shared/schema/shape.ts'
 import { linesOf, valueOf } from './cell.ts'
 import type { Column, Table } from './columns.ts'
 import type { Report, Row } from './read-csv.ts'
+import { shown } from './value-faults.ts'
 import { ITEM, ORDER } from './write-csv.ts'
 
 /** A document put together from the rows of several tables, and which row each of its list's entries stands in. */
@@ -29,7 +30,7 @@ export function assemble(
     const code = (row.cells.get('item_code') ?? '').trim()
     if (code === '') return gone(report({ code: 'code-missing', file: items.file, row: row.row, field: 'item_code' }))
     if (owners.has(code))
-      return gone(report({ code: 'code-twice', file: items.file, row: row.row, field: 'item_code', found: code.slice(0, 60) }))
+      return gone(report({ code: 'code-twice', file: items.file, row: row.row, field: 'item_code', found: shown(code) }))
     owners.add(code)
     return [{ code, row }]
   })
@@ -56,10 +57,14 @@ function byOwner({ file }: Table, rows: readonly Row[], owners: ReadonlySet<stri
   const found = new Map<string, Row[]>()
   for (const row of rows) {
     const code = (row.cells.get(ITEM) ?? '').trim()
-    if (!owners.has(code)) report({ code: 'code-unknown', file, row: row.row, field: ITEM, found: code.slice(0, 60) })
-    else found.set(code, [...(found.get(code) ?? []), row])
+    const own = found.get(code)
+    const order = (row.cells.get(ORDER) ?? '').trim()
+    if (!/^\d{1,9}$/.test(order)) report({ code: 'number', file, row: row.row, field: ORDER, found: shown(order) })
+    if (!owners.has(code)) report({ code: 'code-unknown', file, row: row.row, field: ITEM, found: shown(code) })
+    else if (own === undefined) found.set(code, [row])
+    else own.push(row)
   }
-  const order = (row: Row) => Number(row.cells.get(ORDER) ?? '') || 0
+  const order = (row: Row) => Number(row.cells.get(ORDER) ?? '')
   for (const list of found.values()) list.sort((a, b) => order(a) - order(b))
   return found
 }
@@ -80,7 +85,7 @@ function filled({ file, columns }: Table, row: Row, report: Report): Plain {
   for (const column of columns) {
     const cell = row.cells.get(column.name) ?? ''
     const key = column.path.join('.')
-    const told: Report = (fault) => report({ ...fault, file, row: row.row, field: column.name, found: cell.slice(0, 60) })
+    const told: Report = (fault) => report({ ...fault, file, row: row.row, field: column.name, found: shown(cell) })
     if (column.kind === 'texts') {
       if (!done.has(key))
         put(

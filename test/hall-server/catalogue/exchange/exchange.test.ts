@@ -149,6 +149,15 @@ describe('[EXCH-2] what is wrong is named by file, row and column', () => {
       await faultsIn(changed('up_task_general_material.csv', (csv) => csv.replace('x-one', 'x-none'), [withPapers('x-one')])),
     ).toContainEqual(['code-unknown', 'up_task_general_material.csv', 2, 'item_code'])
   })
+  test('the order of a list: rows may stand anywhere, but each says where it belongs', async () => {
+    const file = 'up_task_general_by_law.csv'
+    const document = aGuide('x-one', { legalBasis: [{ law: { zh: '甲法' } }, { law: { zh: '乙法' } }] })
+    const turned = changed(file, (csv) => csv.replace('x-one,1', 'x-one,7'), [document])
+    expect((await read('csv', turned)).texts[0]?.document).toMatchObject({ legalBasis: [{ law: { zh: '乙法' } }, { law: { zh: '甲法' } }] })
+    expect(await faultsIn(changed(file, (csv) => csv.replace('x-one,2', 'x-one,second'), [document]))).toEqual([
+      ['number', file, 3, 'sort_order'],
+    ])
+  })
   test('dates, money, figures, code lists', async () => {
     expect(await value({ effectiveFrom: '2026-02-30' })).toEqual([['date', basic, 3, 'plan_effective_date']])
     expect(await value({ effectiveTo: 'tomorrow' })).toEqual([['date', basic, 3, 'plan_cancel_date']])
@@ -267,6 +276,11 @@ describe('[EXCH-2] what is wrong is named by file, row and column', () => {
     const many = [aGuide('x-one', { words: ['一', '二', '三'] }), { ...aGuide('x-two'), caseType: '7' }]
     expect(await faultsIn(zipOf(many))).toEqual([['not-in-list', basic, 3, 'project_type']])
     expect(await faultsIn(changed(basic, (csv) => `${csv}x,y\r\n`, many))).toContainEqual(['csv-broken', basic, 4, null])
+  })
+  test('as many rows of one text as a table may have are soon refused', async () => {
+    const rows = Array.from({ length: 49_000 }, (_, at) => `\r\nx-one,${at},问${Math.sin(at)},,,,,答,,,,`).join('')
+    const zip = changed('up_task_general_questions.csv', (csv) => csv.split('\r\n')[0] + rows)
+    expect(await faultsIn(zip)).toContainEqual(['list-too-long', 'up_task_general_questions.csv', 2, 'faqs'])
   })
   test('two hundred faults at most', async () => {
     const wrong = Array.from({ length: 300 }, (_, at) => ({ ...aGuide(`x-${at}`), caseType: '7' }))
