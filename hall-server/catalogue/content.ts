@@ -31,6 +31,8 @@ export interface PublicContent {
   page(asked: ItemsAsked): Promise<ItemsPage>
   /** Grows with each public change. */
   version(): number
+  /** Of the last public change. */
+  at(): Instant
   guide(code: string): PublishedGuide | undefined
   guides(): readonly PublishedGuide[]
   posting(code: string): PublishedPosting | undefined
@@ -74,6 +76,7 @@ export async function openPublicContent(running: RunningContent, groups: Groups)
     },
     page: async (asked) => (await finding(shown)).page(asked),
     version: () => shown.version,
+    at: () => shown.at,
     guide(code) {
       const text = shown.texts.get(code)
       return text && published(text)

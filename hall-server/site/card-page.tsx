@@ -1,35 +1,35 @@
 import { render } from 'preact-render-to-string'
-import qrcode from 'qrcode'
+import { addressOf } from '../../shared/guide/answer-address.ts'
 import { textIn } from '../../shared/language/text.ts'
 import { Card } from '../../shared/screen/guide/card.tsx'
-import type { GuideHall, Shown } from '../../shared/screen/guide/shown.ts'
-import { Own } from '../../shared/screen/page.tsx'
+import { guideWords } from '../../shared/screen/guide/shown.ts'
 import { gridOf, QrDrawing } from '../../shared/screen/qr-code.tsx'
-import { Around, type Page } from './around.tsx'
+import { saySite, type Page } from './around.tsx'
+import { guidePath, type GuideHere } from './guide-here.tsx'
+import { titled } from './lists.tsx'
 
-/** 便民卡片 (S06) for a home printer. */
-export function cardPage(shown: Shown, hall: GuideHall, url: string, at: number): Page {
+/** 便民卡片 (S06) at home: the kiosk's card on a page of its own, with its code drawn here, so that it prints without a script. */
+export async function cardPage({ shown, view, base }: GuideHere, printedAt: number): Promise<Page> {
+  const { default: qrcode } = await import('qrcode')
   const { guide, language } = shown
-  const path = `/guides/${guide.code}/card`
+  const say = saySite(language)
+  const path = `${guidePath(shown)}/card`
+  const back = `/site/${language}${guidePath(shown)}${addressOf(guide, shown)}`
+  const address = `${base}/site/${language}${guidePath(shown)}`
+  const { modules } = qrcode.create(address, { errorCorrectionLevel: 'M' })
+  const host = URL.canParse(address) ? new URL(address).host : ''
+  const code = <QrDrawing grid={gridOf(modules)} label={guideWords(language).plain('card-scan')} />
   const html = (
-    <Around language={language} hall={hall} path={path}>
-      <div class="site-card">
-        <Card shown={shown} qr={url} host={new URL(url).host} printedAt={at} kiosk={new URL(url).host} />
-      </div>
-      <p class="site-feeds">
-        <a href={`/site/${language}/guides/${guide.code}`}>
-          <Own text={guide.name} language={language} />
-        </a>
-      </p>
-    </Around>
+    <main class="site-card" id="main">
+      <nav class="site-parts">
+        <a href={back}>{say.say('back')}</a>
+        <button type="button" class="key key-go" id="print" hidden>
+          {say.say('print')}
+        </button>
+      </nav>
+      <Card shown={shown} qr={address} host={host} printedAt={printedAt} kiosk={null} code={code} />
+    </main>
   )
-  // The code is drawn after the page is loaded elsewhere; here nothing runs after that.
-  const code = render(<QrDrawing grid={gridOf(qrcode.create(url, { errorCorrectionLevel: 'M' }).modules)} label={url} />)
-  return {
-    language,
-    title: textIn(guide.name, language),
-    description: '',
-    path,
-    html: render(html).replace('<span class="qr"></span>', () => code),
-  }
+  const title = titled(`${say.plain('card')} · ${textIn(guide.name, language)}`, language, view)
+  return { language, title, description: '', path, html: render(html), isKept: false }
 }

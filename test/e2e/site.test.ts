@@ -17,7 +17,12 @@ afterAll(async () => {
 })
 const pages = [
   '',
+  '?q=id',
+  '/guides',
+  '/serves/1',
+  '/no-such-page',
   '/guides/psb-id-reissue',
+  '/guides/psb-id-reissue/number',
   '/guides/psb-id-reissue/card',
   '/departments/police',
   '/postings',
@@ -42,13 +47,41 @@ test('[E2E-31] by phone: search, answer, take a number, see the ticket', async (
   await page.locator('input[name="q"]').fill('补办身份证')
   await page.keyboard.press('Enter')
   await page.getByRole('link', { name: '居民身份证补领' }).first().click()
-  for (const question of await page.locator('.site-questions select').all()) await question.selectOption('false')
-  await page.locator('.site-questions button').click()
+  const open = page.locator('#fees .g-question:not(:has([aria-pressed="true"]))')
+  for (let asked = 0; asked < 6 && (await page.locator('[data-total="open"]').count()) > 0; asked += 1)
+    await open.first().locator('button').last().click()
   await page.locator('[data-total="4000"]').waitFor()
-  await page.locator('#number button').click()
+  // No page was loaded for it, and its address shows somebody else the same.
+  expect(await page.evaluate(() => performance.getEntriesByType('navigation').length)).toBe(1)
+  await page.locator('#papers button.g-paper').first().click()
+  await page.reload()
+  await page.locator('[data-total="4000"]').waitFor()
+  expect(await page.locator('#papers button.g-paper[aria-pressed="true"]').count()).toBe(1)
+  await page.locator('a[href$="/number"]').click()
+  await page.locator('form button').click()
   await page.waitForURL('**/t/*')
   await page.locator('.ticket').first().waitFor()
   expect(problems).toEqual([])
+})
+
+test('[E2E-33] the same without any script', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } })
+  const page = await context.newPage()
+  await page.goto(`${hall.url}/site/ug/guides/psb-id-reissue`)
+  const open = page.locator('#fees .g-question:not(:has([aria-pressed="true"]))')
+  for (let asked = 0; asked < 6 && (await page.locator('[data-total="open"]').count()) > 0; asked += 1)
+    await open.first().locator('button').last().click()
+  await page.locator('[data-total="4000"]').waitFor()
+  await page.locator('#papers button.g-paper').first().click()
+  await page.locator('#papers button.g-paper[aria-pressed="true"]').waitFor()
+  await page.locator('.site-report summary').click()
+  await page.locator('.site-report button').first().click()
+  await page.locator('.site-told').waitFor()
+  expect(await page.locator('.site-told.is-wrong').count()).toBe(0)
+  await page.goto(`${hall.url}/site/ug/guides/psb-id-reissue/number`)
+  await page.locator('form button').click()
+  await page.waitForURL('**/t/*')
+  await context.close()
 })
 
 test('[E2E-32] the notice board on the wall keeps nobody out, in both languages', async () => {

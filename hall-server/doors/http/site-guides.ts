@@ -1,96 +1,106 @@
 import { randomBytes } from 'node:crypto'
-import express, { type Express, type Request as Incoming } from 'express'
-import { serviceDayOf } from '../../../shared/calendar/hours.ts'
-import type { Language } from '../../../shared/language/languages.ts'
-import { request as anyRequest } from '../../../shared/wire/requests.ts'
-import type { PublishedGuide } from '../../../shared/wire/content.ts'
+import express, { type Express, type Request } from 'express'
+import { z } from 'zod'
+import { requestId, type RequestId } from '../../../shared/ids.ts'
+import type { Result } from '../../../shared/result.ts'
 import { refuse, type Refusal } from '../../../shared/wire/refusals.ts'
-import { lineView } from '../../core/queue/views/parts.ts'
-import type { Sent } from '../../site/guide-forms.tsx'
-import { ask, type OpenHall } from '../asking.ts'
+import { errorReason, type ErrorReason } from '../../../shared/wire/requests.ts'
+import { issued } from '../../../shared/wire/views.ts'
+import type { GuideHere } from '../../site/guide-here.tsx'
+import type { OpenHall } from '../asking.ts'
 import type { Doors } from '../doors.ts'
 import { addressOf, baseUrl, isSameOrigin } from '../visitor.ts'
+import { askHall } from './hall-routes.ts'
 import { statusOf } from './problem.ts'
-import { pageLanguage, type SendPage, type SiteAnswer } from './site-sender.ts'
+import { guideHere, missing, plainAddress } from './site-here.ts'
+import type { SendPage, SiteAnswer } from './site-sender.ts'
 
 const form = express.urlencoded({ extended: false, limit: '4kb', parameterLimit: 10 })
+const guide = '/site/:language/guides/:code'
 
-/** One guide's pages: the guide with its forms, and its card. */
+/** One guide: the page, its card, a number for it, and what is wrong with it. Every form works without a script. */
 export function serveSiteGuides(app: Express, doors: Doors, hall: OpenHall, send: SendPage) {
-  const pages = () => import('../../site/pages.tsx')
-  const found = (request: Incoming) => hall.content.public.guide(String(request.params['code']))
-  const shownOf = async (published: PublishedGuide, language: Language, query: Incoming['query']) => {
-    const { answersIn } = await import('../../site/guide-forms.tsx')
-    const { guide, version, since } = published
-    const at = doors.now()
-    const day = serviceDayOf(at, hall.layout.timeZone)
-    const answers = answersIn(guide.questions, query)
-    return { guide, version, since, asOf: at, hall: hall.layout, language, day, answers, ticks: new Set<string>() }
+  const withGuide = (draw: (here: GuideHere, request: Request) => Promise<SiteAnswer>) => async (request: Request) => {
+    const here = await guideHere(hall, doors, request)
+    return here === undefined ? missing(hall, request, 'guide') : draw(here, request)
   }
-  const missing = async (language: Language): Promise<SiteAnswer> => ({
-    page: (await pages()).missingPage(language, hall.layout),
-    status: 404,
+  const page = withGuide(async (here) => {
+    const { guidePage } = await import('../../site/guide-page.tsx')
+    return { page: guidePage(here), status: 200 }
   })
-
-  async function guideAnswer(request: Incoming, told: { number?: Sent; report?: Sent } = {}): Promise<SiteAnswer> {
-    const language = pageLanguage(request)
-    const published = found(request)
-    if (published === undefined) return missing(language)
-    const { guidePage } = await pages()
-    const department = hall.content.groups.departments.find(({ id }) => id === published.guide.department)
-    const line = published.guide.inHall ? await lineOf(published) : null
-    const requestId = randomBytes(16).toString('hex')
-    const at = { line, requestId, number: told.number ?? null, report: told.report ?? null }
-    const refused = [told.number, told.report].find((one) => one?.kind === 'refused')
-    const status = refused?.kind === 'refused' ? siteStatus(refused.refusal) : 200
-    return { page: guidePage(await shownOf(published, language, request.query), hall.layout, department, at), status }
-  }
-  const lineOf = ({ guide }: PublishedGuide) =>
-    hall.running.look((state) => {
-      const line = state.open ? state.lines.get(guide.line) : undefined
-      if (line === undefined) return null
-      const { names, waiting } = lineView(state, line)
-      return { names, waiting }
-    })
-  /** Through the same way as every screen: limits, refusals and the journal are the same. */
-  async function asked(request: Incoming, message: object) {
-    if (!isSameOrigin(request, doors)) return refuse('not-allowed')
-    const parsed = anyRequest.safeParse(message)
-    if (!parsed.success) return refuse('bad-message')
-    return ask(hall, parsed.data, { staff: null, address: addressOf(request, doors.proxies), base: baseUrl(request, doors) }, doors.now)
-  }
-
-  app.get('/site/:language/guides/:code', async (request, response) => send(response, await guideAnswer(request)))
-  app.get('/site/:language/guides/:code/card', async (request, response) => {
-    const language = pageLanguage(request)
-    const published = found(request)
-    if (published === undefined) return send(response, await missing(language))
+  const card = withGuide(async (here) => {
     const { cardPage } = await import('../../site/card-page.tsx')
-    const url = `${baseUrl(request, doors)}/site/${language}/guides/${published.guide.code}`
-    return send(response, { page: cardPage(await shownOf(published, language, request.query), hall.layout, url, doors.now()), status: 200 })
+    return { page: await cardPage(here, doors.now()), status: 200, isOwn: true }
   })
-  app.post('/site/:language/guides/:code/number', form, async (request, response) => {
-    const language = pageLanguage(request)
-    const item = String(request.params['code'])
-    const answer = await asked(request, { type: 'take', requestId: field(request.body, 'requestId'), item, class: 'normal', language })
-    if (answer.ok && answer.value !== null && 'token' in answer.value) return response.redirect(303, `/t/${answer.value.token}`)
-    const refusal = answer.ok ? refuse('hall-unavailable').error : answer.error
-    return send(response, await guideAnswer(request, { number: { kind: 'refused', refusal } }))
+  const number = withGuide(async (here) => numberAnswer(here, null))
+  const report = withGuide(async (here, request) => {
+    const { reportedPage } = await import('../../site/report.tsx')
+    const refusal = await reported(hall, doors, here, request)
+    return { page: reportedPage(here, refusal), status: refusal === null ? 200 : statusOf(refusal.code), isOwn: true }
   })
-  app.post('/site/:language/guides/:code/report', form, async (request, response) => {
-    const requestId = randomBytes(16).toString('hex')
-    const about = { item: String(request.params['code']), version: Number(field(request.body, 'version')), about: 'site', place: 'site' }
-    const answer = await asked(request, { type: 'report-error', requestId, ...about, reason: field(request.body, 'reason') })
-    const report: Sent = answer.ok ? { kind: 'thanks' } : { kind: 'refused', refusal: answer.error }
-    return send(response, await guideAnswer(request, { report }))
+
+  app.get(guide, async (request, response) => {
+    const here = await guideHere(hall, doors, request)
+    const plain = here === undefined ? null : plainAddress(here, request)
+    if (plain !== null) return response.redirect(302, plain)
+    return send(response, await page(request))
   })
+  app.get(`${guide}/card`, async (request, response) => send(response, await card(request)))
+  app.get(`${guide}/number`, async (request, response) => send(response, await number(request)))
+  app.post(`${guide}/number`, form, async (request, response) => {
+    const here = await guideHere(hall, doors, request)
+    if (here === undefined) return send(response, await missing(hall, request, 'guide'))
+    const taken = await takenNumber(hall, doors, here, request)
+    if (!taken.ok) return send(response, await numberAnswer(here, taken.error))
+    return response.set('Cache-Control', 'no-store').redirect(303, `/t/${taken.value}`)
+  })
+  app.post(`${guide}/report`, form, async (request, response) => send(response, await report(request)))
 }
 
-function field(body: unknown, name: string): unknown {
-  return typeof body === 'object' && body !== null ? Object.entries(body).find(([key]) => key === name)?.[1] : undefined
+async function numberAnswer(here: GuideHere, refusal: Refusal | null): Promise<SiteAnswer> {
+  const { numberPage } = await import('../../site/number-page.tsx')
+  const key = randomBytes(16).toString('hex')
+  return { page: numberPage(here, key, refusal), status: refusal === null ? 200 : statusOf(refusal.code), isOwn: true }
 }
 
-function siteStatus({ code }: Refusal): SiteAnswer['status'] {
-  const status = statusOf(code)
-  return status === 404 || status === 422 || status === 429 || status === 403 ? status : 409
+const numberForm = z.object({ requestId })
+
+/** [SITE-8] The ticket's token. The same form sent twice gives the same number. */
+async function takenNumber(hall: OpenHall, doors: Doors, { shown }: GuideHere, request: Request): Promise<Result<string, Refusal>> {
+  const typed = numberForm.safeParse(request.body)
+  if (!isSameOrigin(request, doors)) return refuse('not-allowed')
+  if (!typed.success) return refuse('bad-message', { subject: 'requestId' })
+  const { code } = shown.guide
+  const message = { type: 'take', item: code, class: 'normal', language: shown.language } as const
+  const answer = await askHall(doors, hall, callOf(doors, request, typed.data.requestId), message)
+  return answer.ok ? { ok: true, value: issued.parse(answer.value).token } : answer
 }
+
+const reportForm = z.object({ version: z.coerce.number().int().positive(), reason: errorReason })
+/** The part of the guide a reason is about. */
+const parts: Readonly<Record<ErrorReason, string>> = {
+  fee: 'fees',
+  place: 'where',
+  papers: 'papers',
+  unclear: 'overview',
+  other: 'overview',
+}
+
+/** [SITE-7] Null: told. */
+async function reported(hall: OpenHall, doors: Doors, { shown }: GuideHere, request: Request): Promise<Refusal | null> {
+  const typed = reportForm.safeParse(request.body)
+  if (!isSameOrigin(request, doors)) return refuse('not-allowed').error
+  if (!typed.success) return refuse('bad-message').error
+  const { reason, version } = typed.data
+  const message = { type: 'report-error', item: shown.guide.code, version, reason, about: parts[reason], place: 'site' } as const
+  const answer = await askHall(doors, hall, callOf(doors, request, undefined), message)
+  return answer.ok ? null : answer.error
+}
+
+/** The site knows no staff: whoever is signed in reads it as everybody does. */
+const callOf = (doors: Doors, request: Request, key: RequestId | undefined) => ({
+  staff: null,
+  address: addressOf(request, doors.proxies),
+  base: baseUrl(request, doors),
+  key,
+})

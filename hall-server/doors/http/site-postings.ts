@@ -19,7 +19,7 @@ export function serveSitePostings(app: Express, doors: Doors, hall: OpenHall, se
   const { content, layout } = hall
   const pages = () => import('../../site/posting-pages.tsx')
   const missing = async (language: Parameters<SendPage>[1]['page']['language']): Promise<SiteAnswer> => {
-    const { missingPage } = await import('../../site/pages.tsx')
+    const { missingPage } = await import('../../site/missing.tsx')
     return { page: missingPage(language, layout), status: 404 }
   }
 

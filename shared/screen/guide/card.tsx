@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { Own } from '../page.tsx'
 import { QrCode } from '../qr-code.tsx'
 import { hallTime } from '../clock.ts'
@@ -18,11 +19,14 @@ interface CardProps {
   host: string | null
   /** Server time, ms. */
   printedAt: number
-  kiosk: string
+  /** Null: not printed by a kiosk. */
+  kiosk: string | null
+  /** The drawn code, where no script will draw it. */
+  code?: ComponentChildren
 }
 
 /** 便民卡片 (S06): one guide on 80 mm paper. Drawn always, seen only on paper. */
-export function Card({ shown, qr, host, printedAt, kiosk }: CardProps) {
+export function Card({ shown, qr, host, printedAt, kiosk, code }: CardProps) {
   const { guide, hall, language } = shown
   const words = guideWords(language)
   const second = language === 'zh' ? 'ug' : 'zh'
@@ -71,7 +75,7 @@ export function Card({ shown, qr, host, printedAt, kiosk }: CardProps) {
         {words.say('complaints')} <Phones phones={guide.supervision.phones} />
       </p>
       <div class={host === null ? 'g-card-scan is-dense' : 'g-card-scan'}>
-        <QrCode text={qr} label={words.plain('card-scan')} />
+        {code ?? <QrCode text={qr} label={words.plain('card-scan')} />}
         <p>
           {host === null ? null : (
             <>
@@ -116,7 +120,7 @@ function CardPapers({ shown }: { shown: Shown }) {
   )
 }
 
-function CardFoot({ shown, printedAt, kiosk }: { shown: Shown; printedAt: number; kiosk: string }) {
+function CardFoot({ shown, printedAt, kiosk }: { shown: Shown; printedAt: number; kiosk: string | null }) {
   const { guide, hall, language, version } = shown
   const words = guideWords(language)
   const clock = hallTime(hall?.timeZone ?? 'Asia/Shanghai', 'en')
@@ -131,7 +135,7 @@ function CardFoot({ shown, printedAt, kiosk }: { shown: Shown; printedAt: number
             </N>
           ),
         })}{' '}
-        {words.say('card-kiosk', { id: <N>{kiosk}</N> })}
+        {kiosk === null ? null : words.say('card-kiosk', { id: <N>{kiosk}</N> })}
       </p>
       <p>{words.say('card-check')}</p>
       {guide.sampleFields.length === 0 ? null : <p>{words.say('mark-sample-text')}</p>}

@@ -3,20 +3,20 @@ import { N } from '../say.tsx'
 import { isSample } from './facts.ts'
 import { Part, SampleMark, T, Yuan } from './parts.tsx'
 import { Asked } from './questions.tsx'
-import { guideWords, type Shown } from './shown.ts'
+import { guideWords, takesAnswers, type Shown } from './shown.ts'
 import type { FeeLine } from '../../guide/fees.ts'
 import { feeOf, questionsFor } from './sums.ts'
 
 /** What this visitor pays: the questions it hangs on, the sum, and each line with its rate and basis. */
 export function feeBlocks(shown: Shown): VNode[] {
-  const { guide, language, acts, hall } = shown
+  const { guide, language, hall } = shown
   const words = guideWords(language)
   const fee = feeOf(shown)
-  const questions = acts === undefined ? [] : questionsFor(shown, 'fees').shown
+  const questions = takesAnswers(shown) ? questionsFor(shown, 'fees').shown : []
   const phone = guide.supervision.phones[0] ?? hall?.phones.complaints
   return [
     <FeeHead key="head" shown={shown} />,
-    ...questions.map((question) => <Asked key={`q-${question.id}`} shown={shown} question={question} />),
+    ...questions.map((question) => <Asked key={`q-${question.id}`} shown={shown} question={question} section="fees" />),
     ...fee.lines.map((line) => <FeeRow key={line.id} shown={shown} line={line} />),
     ...(phone === undefined ? [] : [<p key="phone">{words.say('fee-question', { phone: <N>{phone}</N> })}</p>]),
     ...(guide.charged
@@ -37,7 +37,7 @@ export function FeeHead({ shown }: { shown: Shown }) {
   return (
     <p class="g-total" role="status" data-total={total ?? 'open'}>
       {total === null ? (
-        <strong>{words.say(shown.acts === undefined ? 'cost-depends' : 'fee-open')}</strong>
+        <strong>{words.say(takesAnswers(shown) ? 'fee-open' : 'cost-depends')}</strong>
       ) : total === 0 ? (
         <strong>{words.say('fee-free')}</strong>
       ) : (

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Text } from '../../language/text.ts'
 import { Own } from '../page.tsx'
+import { AnswerForm } from './answer-form.tsx'
 import { translationOf } from './facts.ts'
 import { T } from './parts.tsx'
 import { blocksOf, sections } from './sections.ts'
@@ -49,20 +50,24 @@ export function TranslationNote({ shown: { guide, language } }: { shown: Shown }
 export function GuideColumn({
   shown,
   department,
+  prefix = '',
   children,
 }: {
   shown: Shown
   department?: Text | undefined
+  /** Before the ids of its parts, where several guides are on one page. */
+  prefix?: string
   children?: ComponentChildren
 }) {
   const words = guideWords(shown.language)
   return (
     <article class="guide g-column" data-guide={shown.guide.code} data-version={shown.version}>
       <GuideTitle shown={shown} department={department} />
+      <AnswerForm shown={shown} />
       {children}
       {sections.map((section) => (
-        <section key={section} id={section} class="g-section" aria-labelledby={`${section}-title`}>
-          <h2 id={`${section}-title`}>{words.say(section)}</h2>
+        <section key={section} id={`${prefix}${section}`} class="g-section" aria-labelledby={`${prefix}${section}-title`}>
+          <h2 id={`${prefix}${section}-title`}>{words.say(section)}</h2>
           {blocksOf(section, shown)}
         </section>
       ))}

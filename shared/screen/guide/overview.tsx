@@ -3,7 +3,7 @@ import { hoursOf, isSample } from './facts.ts'
 import { Icon } from '../icon.tsx'
 import { Limit, SampleMark, T, Yuan } from './parts.tsx'
 import { PaperTag } from './papers.tsx'
-import { guideWords, type Shown } from './shown.ts'
+import { guideWords, takesAnswers, type Shown } from './shown.ts'
 import { feeOf, isBrought, papersOf } from './sums.ts'
 
 const MOST_PAPERS = 4
@@ -67,7 +67,7 @@ function Cost({ shown }: { shown: Shown }) {
     return (
       <>
         {words.say('cost-depends')}
-        {shown.acts === undefined ? null : <span class="g-small g-hint">{words.say('cost-depends-hint')}</span>}
+        {takesAnswers(shown) ? <span class="g-small g-hint">{words.say('cost-depends-hint')}</span> : null}
       </>
     )
   }

@@ -1,20 +1,22 @@
 import type { VNode } from 'preact'
+import { sentTick } from '../../guide/answer-address.ts'
 import type { Material } from '../../guide/material.ts'
 import { Icon } from '../icon.tsx'
 import { isSample } from './facts.ts'
 import { SampleMark, T } from './parts.tsx'
+import { sending } from './answer-form.tsx'
 import { Asked } from './questions.tsx'
-import { guideWords, mediaUrl, type Shown } from './shown.ts'
+import { guideWords, mediaUrl, takesAnswers, type Shown } from './shown.ts'
 import { isBrought, papersOf, questionsFor, toBring, type Paper } from './sums.ts'
 
 /** The questions that decide which papers are needed, then the papers: what to tick, what is missing and where it comes from. */
 export function paperBlocks(shown: Shown): VNode[] {
-  const { guide, language, acts } = shown
+  const { guide, language } = shown
   const words = guideWords(language)
-  const questions = acts === undefined ? [] : questionsFor(shown, 'materials').shown
+  const questions = takesAnswers(shown) ? questionsFor(shown, 'materials').shown : []
   return [
     <PapersHead key="head" shown={shown} />,
-    ...questions.map((question) => <Asked key={`q-${question.id}`} shown={shown} question={question} />),
+    ...questions.map((question) => <Asked key={`q-${question.id}`} shown={shown} question={question} section="papers" />),
     ...papersOf(shown).map((paper) => <PaperRow key={paper.material.id} shown={shown} paper={paper} />),
     ...(isSample(guide, 'materials') ? [<SampleMark key="sample" language={language} />] : []),
     ...(guide.materials.length === 0 ? [<p key="none">{words.say('no-papers')}</p>] : []),
@@ -27,7 +29,7 @@ export function PapersHead({ shown }: { shown: Shown }) {
   const { needed, missing, isOpen } = toBring(shown)
   if (shown.guide.materials.length === 0) return null
   // Where nothing can be ticked or answered, nothing is missing either: the list says it all.
-  if (shown.acts === undefined && (needed > 0 || isOpen)) return null
+  if (!takesAnswers(shown) && (needed > 0 || isOpen)) return null
   return (
     <p class="g-summary" role="status">
       {needed === 0 && !isOpen ? (
@@ -50,7 +52,7 @@ export function PapersHead({ shown }: { shown: Shown }) {
 function PaperRow({ shown, paper }: { shown: Shown; paper: Paper }) {
   const { material } = paper
   const has = shown.ticks.has(material.id)
-  if (shown.acts === undefined || !isBrought(paper)) {
+  if (!takesAnswers(shown) || !isBrought(paper)) {
     return (
       <div class="g-paper" data-material={material.id} data-state={paper.state}>
         <Icon name={isBrought(paper) || paper.state === 'open' ? 'guide' : 'check'} />
@@ -59,17 +61,24 @@ function PaperRow({ shown, paper }: { shown: Shown; paper: Paper }) {
     )
   }
   return (
-    <button
-      type="button"
-      class="key g-paper"
-      data-material={material.id}
-      data-state={paper.state}
-      aria-pressed={has}
-      onClick={() => shown.acts?.tick(material.id)}
-    >
-      <span class="g-box">{has ? <Icon name="check" /> : null}</span>
-      <PaperText shown={shown} paper={paper} />
-    </button>
+    <>
+      <button
+        {...sending(shown, sentTick(material.id), 'papers')}
+        class="key g-paper"
+        data-material={material.id}
+        data-state={paper.state}
+        aria-pressed={has}
+        onClick={shown.acts === undefined ? undefined : () => shown.acts?.tick(material.id)}
+      >
+        <span class="g-box">{has ? <Icon name="check" /> : null}</span>
+        <PaperText shown={shown} paper={paper} />
+      </button>
+      {shown.form === undefined || (material.blankForm ?? material.example) === undefined ? null : (
+        <p class="g-small g-items">
+          <Files material={material} shown={shown} />
+        </p>
+      )}
+    </>
   )
 }
 
@@ -87,7 +96,7 @@ function PaperText({ shown, paper }: { shown: Shown; paper: Paper }) {
         </span>
         {material.conditionNote === undefined ? null : <T class="g-small g-when" text={material.conditionNote} language={language} />}
         {ticks.has(material.id) ? null : <Source material={material} shown={shown} />}
-        {shown.acts === undefined ? <Files material={material} shown={shown} /> : null}
+        {takesAnswers(shown) && isBrought(paper) ? null : <Files material={material} shown={shown} />}
       </span>
       <PaperTag shown={shown} paper={paper} />
     </>

@@ -26,8 +26,10 @@ export interface Shown {
   readonly answers: Answers
   /** Materials the visitor has, by id. */
   readonly ticks: ReadonlySet<string>
-  /** Absent: nothing can be touched; papers show their condition in words instead. */
+  /** Answers and ticks kept by the screen. Without them or a form nothing can be touched; papers show their condition in words instead. */
   readonly acts?: GuideActs | undefined
+  /** Answers and ticks sent as a form, so that they need no script: the public site. */
+  readonly form?: GuideForm | undefined
 }
 
 export interface GuideActs {
@@ -37,6 +39,16 @@ export interface GuideActs {
   askNumber(question: string): void
   tick(material: string): void
 }
+
+export interface GuideForm {
+  /** Address of the page itself, without answers. */
+  readonly action: string
+  /** With a script: takes the form instead of the server. */
+  readonly submit?: ((event: SubmitEvent) => void) | undefined
+}
+
+/** Whether this page can be answered at all. */
+export const takesAnswers = ({ acts, form }: Pick<Shown, 'acts' | 'form'>) => acts !== undefined || form !== undefined
 
 export const guideWords = (language: GuideLanguage) => speaker(words[language], language)
 export type GuideWords = ReturnType<typeof guideWords>

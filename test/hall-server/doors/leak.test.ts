@@ -60,8 +60,23 @@ async function addresses(): Promise<string[]> {
     ['zh', 'ug', 'en', 'ru', 'kk-Arab'].map((lang) => `/api/items?q=${encodeURIComponent(q)}&lang=${lang}`),
   )
   const filters = ['department=police', 'serves=1', 'topic=MARK', 'lifeEvent=MARK', 'page=2'].map((query) => `/api/items?${query}`)
-  const site = ['', '?q=%E5%8A%9E', ...codes.map((code) => `/guides/${code}`)].flatMap((page) => [`/site/zh${page}`, `/site/ug${page}`])
-  return [...paths, content.url, '/api/export/content?format=csv', ...searches, ...filters, ...site, '/metrics', '/', '/kiosk', '/board']
+  const guides = codes.flatMap((code) => ['', '/card', '/number'].map((page) => `/guides/${code}${page}`))
+  const lists = ['/guides', '/departments/MARK', '/topics/MARK', '/life-events/MARK', '/serves/1', '/book', '/book/police']
+  const site = ['', '?q=%E5%8A%9E', ...lists, ...guides].flatMap((page) => [`/site/zh${page}`, `/site/ug${page}`])
+  return [
+    ...paths,
+    content.url,
+    '/api/export/content?format=csv',
+    ...searches,
+    ...filters,
+    ...site,
+    '/sitemap.xml',
+    '/robots.txt',
+    '/metrics',
+    '/',
+    '/kiosk',
+    '/board',
+  ]
 }
 
 function filled(path: string, values: Record<string, string[]>): string[] {
@@ -88,6 +103,13 @@ async function everythingGiven(cookie?: string): Promise<string> {
     for (const path of ['fees', 'checklist']) given.push(await (await hall.post(`/api/items/${code}/${path}`, { answers: {} })).text())
     // The refusal names the item that was asked for, whether it is there or not.
     given.push((await (await hall.take({ line: undefined, item: code })).text()).replaceAll(code, 'asked'))
+    for (const [path, body] of [
+      ['number', 'requestId=no_key'],
+      ['report', 'version=1&reason=fee'],
+    ] as const) {
+      const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+      given.push((await (await hall.send('POST', `/site/zh/guides/${code}/${path}`, body, { headers })).text()).replaceAll(code, 'asked'))
+    }
   }
   return given.join('\n')
 }
