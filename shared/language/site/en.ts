@@ -43,7 +43,7 @@ export const en: SiteWords = {
   hours: 'Opening hours',
   enquiry: 'Questions',
   complaints: 'Complaints',
-  take: 'Take a number for this',
+  take: 'Take a number',
   'take-hint': 'On your phone; then wait in the hall for the call',
   card: 'Convenience card',
   'card-hint': 'What to bring and where to go, to print',

@@ -60,9 +60,18 @@ async function addresses(): Promise<string[]> {
     ['zh', 'ug', 'en', 'ru', 'kk-Arab'].map((lang) => `/api/items?q=${encodeURIComponent(q)}&lang=${lang}`),
   )
   const filters = ['department=police', 'serves=1', 'topic=MARK', 'lifeEvent=MARK', 'page=2'].map((query) => `/api/items?${query}`)
-  const guides = codes.flatMap((code) => ['', '/card', '/number'].map((page) => `/guides/${code}${page}`))
-  const lists = ['/guides', '/departments/MARK', '/topics/MARK', '/life-events/MARK', '/serves/1', '/book', '/book/police']
-  const site = ['', '?q=%E5%8A%9E', ...lists, ...guides].flatMap((page) => [`/site/zh${page}`, `/site/ug${page}`])
+  const guides = codes.flatMap((code) => [`/ug/guides/${code}`, ...['', '/card', '/number'].map((page) => `/zh/guides/${code}${page}`)])
+  const lists = [
+    '/zh',
+    '/ug',
+    '/zh?q=%E5%8A%9E',
+    '/zh/guides',
+    '/zh/departments/police',
+    '/zh/topics/MARK',
+    '/zh/serves/1',
+    '/zh/book/police',
+  ]
+  const site = [...lists, ...guides].map((page) => `/site${page}`)
   return [
     ...paths,
     content.url,
