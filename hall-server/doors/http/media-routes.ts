@@ -88,7 +88,7 @@ const fileRoute = (doors: Doors): Route => ({
     const how = shownInPlace.includes(file.type) ? 'inline' : 'attachment'
     response.set({
       'Content-Type': types[file.type],
-      'Content-Disposition': `${how}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      'Content-Disposition': `${how}; filename*=UTF-8''${encoded(file.name)}`,
       'Content-Security-Policy': "sandbox; default-src 'none'; media-src 'self'; style-src 'unsafe-inline'",
       'X-Content-Type-Options': 'nosniff',
       // Whoever may read it today may not tomorrow: it is asked for each time, and what is known already is not sent again.
@@ -100,6 +100,9 @@ const fileRoute = (doors: Doors): Route => ({
     if (status === 416) sendProblem(response, refuse('bad-message', { subject: 'Range' }).error, 416)
   },
 })
+
+/** RFC 8187: what encodeURIComponent leaves as it is and a header may not hold. */
+const encoded = (name: string) => encodeURIComponent(name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
 
 /** Parts of it too, as films are asked for. The status of what could not be sent; null: it was. */
 const sent = (response: Response, path: string) =>

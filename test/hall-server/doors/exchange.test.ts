@@ -163,6 +163,16 @@ describe('[EXCH-2] whatever is sent', () => {
       { numRuns: 60 },
     )
   }, 60_000)
+  test('tables by the longer name of their format too, and nothing at all is no file', async () => {
+    const hall = await hallForTest()
+    const { cookie } = (await officeOf(hall)).as('editor')
+    const tables = await (await hall.get('/api/export/guides.csv.zip')).arrayBuffer()
+    expect(importAnswer.parse(await (await send(hall, tables, cookie, 'format=csv-zip&dry=1')).json())).toMatchObject({
+      faults: [],
+      same: 124,
+    })
+    expect(importAnswer.parse(await (await send(hall, '', cookie)).json()).faults).toMatchObject([{ code: 'not-json' }])
+  })
   test('a query that makes no sense is refused by its field', async () => {
     const hall = await hallForTest()
     const { cookie } = (await officeOf(hall)).as('editor')

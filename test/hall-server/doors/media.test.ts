@@ -100,8 +100,10 @@ test('[MEDIA-3] a film is given in parts, a picture in its place, a paper to kee
   const known = request(`${hall.url}/media/${id}`, { headers: { cookie, 'if-none-match': whole.headers.get('etag') ?? '' } }).end()
   const [again]: IncomingMessage[] = await once(known, 'response')
   expect(again?.resume().statusCode).toBe(304)
-  const paper = await stored(upload(hall, pdf('x'), cookie))
-  expect((await hall.get(`/media/${paper.id}`, { cookie })).headers.get('content-disposition')).toMatch(/^attachment/)
+  const paper = await stored(upload(hall, pdf('x'), cookie, "表'(1).pdf"))
+  expect((await hall.get(`/media/${paper.id}`, { cookie })).headers.get('content-disposition')).toBe(
+    "attachment; filename*=UTF-8''%E8%A1%A8%27%281%29.pdf",
+  )
 })
 
 test('[MEDIA-1] films may be larger than the rest, and nothing larger than they', async () => {
