@@ -115,8 +115,19 @@ function Row({ model, row }: { model: OfficeModel; row: RecordRow }) {
         <StateMark row={row} language={language} />
       </td>
       <td>
-        <span class="office-whole" data-whole={row.completeness >= 90}>
-          <meter min={0} max={100} value={row.completeness} aria-label={words.plain('column-whole')} /> <N>{row.completeness}</N>
+        <span
+          class="office-whole"
+          role="meter"
+          aria-label={words.plain('column-whole')}
+          aria-valuemin={0}
+          aria-valuemax={100}
+          aria-valuenow={row.completeness}
+          data-whole={row.completeness >= 90}
+        >
+          <i>
+            <i style={{ inlineSize: `${row.completeness}%` }} />
+          </i>
+          <N>{row.completeness}</N>
         </span>
       </td>
       <td>

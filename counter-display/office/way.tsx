@@ -1,7 +1,7 @@
-import type { DraftState, RecordView } from '../../shared/wire/content.ts'
-import { valueAt } from './editor/paths.ts'
+import type { RecordView } from '../../shared/wire/content.ts'
 import { officeWords } from './editor/words.ts'
 import type { OfficeModel } from './model.ts'
+import { stagesOf } from './stages.ts'
 import { sayReview } from './state-mark.tsx'
 
 /** The way a text goes to the public, and where this one is on it. */
@@ -22,16 +22,4 @@ export function Way({ model, record }: { model: OfficeModel; record: RecordView 
       ))}
     </ol>
   )
-}
-
-type Stage = DraftState | 'live'
-
-/** A text for some only, for more or fewer than before, or of special risk is read once more (SCOPE-1, SCOPE-2, REV-7). */
-function stagesOf({ draft, live }: RecordView): readonly Stage[] {
-  const isRisk = [draft?.document, live?.document].some((document) => valueAt(document, ['risk']) === true)
-  const isOtherScope = live !== null && JSON.stringify(live.scope) !== JSON.stringify(draft?.scope)
-  const isTwice = isRisk || isOtherScope || draft?.scope.kind !== 'public' || draft.state === 'second-review'
-  const second: readonly Stage[] = isTwice ? ['second-review'] : []
-  const waiting: readonly Stage[] = draft?.state === 'scheduled' ? ['scheduled'] : []
-  return ['draft', 'department-review', 'office-review', ...second, ...waiting, 'live']
 }

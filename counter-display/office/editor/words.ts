@@ -3,6 +3,7 @@ import { fieldWords, type FieldName } from '../../../shared/language/guide/field
 import { lintWords } from '../../../shared/language/guide/lint.ts'
 import { postingLintWords } from '../../../shared/language/guide/posting-lint.ts'
 import { filled, sentence, type Message } from '../../../shared/language/message.ts'
+import { ownName } from '../../../shared/language/languages.ts'
 import { office } from '../../../shared/language/messages/office.ts'
 import type { DeskLanguage } from '../../../shared/screen/desk-language.ts'
 import { speaker } from '../../../shared/screen/say.tsx'
@@ -23,7 +24,9 @@ export function fieldName(path: Path, language: DeskLanguage): string {
     .join(' ')
 }
 
-const languageNames: Readonly<Record<string, string>> = { zh: '中文', ug: 'ئۇيغۇرچە', en: 'English', ru: 'Русский', 'kk-Arab': 'قازاقشا' }
+/** Names in another writing direction must not carry the figures beside them along. */
+const isolated = (text: string) => `\u2068${text}\u2069`
+const languageNames: Readonly<Record<string, string>> = { ...ownName, ug: isolated(ownName.ug), 'kk-Arab': isolated(ownName['kk-Arab']) }
 export const partName = (part: string, language: DeskLanguage): string =>
   isField(part) ? plain(fieldWords[language][part]) : (languageNames[part] ?? part)
 
@@ -42,6 +45,6 @@ export function faultText({ rule, values }: Fault, language: DeskLanguage): stri
   if (message === undefined) return plain(office[language]['fault-schema'])
   return filled(
     sentence(message, language, undefined),
-    Object.fromEntries(Object.entries(values).map(([key, value]) => [key, String(value)])),
+    Object.fromEntries(Object.entries(values).map(([key, value]) => [key, isolated(String(value))])),
   ).join('')
 }

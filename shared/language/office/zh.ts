@@ -25,7 +25,7 @@ export const zh = {
   'mine-draft': '您的草稿',
   'mine-reports': '群众报错，还没有人改',
   'sent-back-by': '{who} 退回：{reason}',
-  'list-keys': '/ 查找，上下键选一份，回车打开',
+  'list-keys': '/ 查找，上下键选，回车打开',
   all: '全部',
   'state-live': '已公布',
   'state-withdrawn': '已撤下',
