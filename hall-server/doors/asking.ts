@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto'
 import { serviceDayOf } from '../../shared/calendar/hours.ts'
-import type { Instant, ItemCode, LineId } from '../../shared/ids.ts'
+import type { Instant, ItemCode, LineId, RequestId } from '../../shared/ids.ts'
 import type { HallLayout } from '../../shared/layout.ts'
 import { ok, type Result } from '../../shared/result.ts'
+import type { ContentKey, ErrorReport } from '../../shared/wire/content.ts'
 import { refuse, type Refusal } from '../../shared/wire/refusals.ts'
 import type { Request } from '../../shared/wire/requests.ts'
 import type { Answer } from '../../shared/wire/socket.ts'
@@ -66,7 +67,7 @@ const actorOf = (staff: Staff | null): Actor =>
   staff === null ? { kind: 'public' } : { kind: 'staff', username: staff.username, staffNo: staff.staffNo, role: staff.role }
 
 /** A request id is its maker's own: nobody gets another person's answer by using the same one. */
-const keyOf = ({ requestId }: Request, staff: Staff | null) =>
+const keyOf = ({ requestId }: Pick<Request, 'requestId'>, staff: Staff | null) =>
   staff === null ? `public:${requestId}` : `staff:${staff.username}:${requestId}`
 
 /** Tells a retry from another request under the same id. A digest, because it is kept: neither phone nor token may be read from it. */
@@ -85,18 +86,28 @@ const takenOf = ({ type, item, items, line, class: ticketClass, language }: Extr
 ]
 
 /** Goes to the content, not to the queue: the office lists it with the text. */
-async function reportError({ content, limits }: OpenHall, request: ReportRequest, asker: Asker): Promise<Result<null, Refusal>> {
+function reportError(hall: OpenHall, request: ReportRequest, asker: Asker): Promise<Result<null, Refusal>> {
+  const { item: code, version, about, reason, place, requestId } = request
+  const said = { key: { kind: 'guide', code }, report: { version, about, reason, place }, requestId } as const
+  return tellOfError(hall, said, asker)
+}
+
+/** What a reader found wrong in a public text of any kind. */
+export async function tellOfError(
+  { content, limits }: OpenHall,
+  { requestId, ...said }: { readonly key: ContentKey; readonly report: Omit<ErrorReport, 'at'>; readonly requestId: RequestId },
+  asker: Asker,
+): Promise<Result<null, Refusal>> {
   const flood = tooMany(limits.reports, asker)
   if (flood !== null) return { ok: false, error: flood }
-  const { item: code, version, about, reason, place } = request
   const { staff } = asker
   const done = await content.running.handle({
     request: {
       by: staff === null ? { kind: 'public' } : { kind: 'staff', username: staff.username, role: staff.role },
-      ask: { type: 'report', key: { kind: 'guide', code }, report: { version, about, reason, place } },
+      ask: { type: 'report', ...said },
     },
-    key: keyOf(request, staff),
-    fingerprint: fingerprintOf(request),
+    key: keyOf({ requestId }, staff),
+    fingerprint: hash('sha256', JSON.stringify(said), 'base64url'),
   })
   return done.ok ? ok(null) : done
 }

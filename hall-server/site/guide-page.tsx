@@ -31,7 +31,7 @@ export function guidePage(here: GuideHere): Page {
         <Deeds here={here} />
       </div>
       <Kept shown={shown} />
-      <ReportForm shown={shown} />
+      <ReportForm language={language} path={path} version={shown.version} />
       {/* What the page's script draws the guide with; the guide itself it fetches. */}
       <script type="application/json" id="guide-facts" dangerouslySetInnerHTML={{ __html: jsonForScript(factsOf(here)) }} />
     </Around>

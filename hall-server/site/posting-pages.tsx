@@ -10,6 +10,7 @@ import { PostingArticle } from '../../shared/screen/posting/posting-page.tsx'
 import { sayPosting } from '../../shared/screen/posting/shown.ts'
 import { N } from '../../shared/screen/say.tsx'
 import { Around, type Page } from './around.tsx'
+import { ReportForm } from './report.tsx'
 import { SignUpForm, type SignUpState } from './sign-up.tsx'
 
 /** The public site's notice board, all of it or one type, the newest first. */
@@ -64,24 +65,23 @@ function Row({ one: { posting, since }, language, timeZone }: { one: PublishedPo
   )
 }
 
+export const boardCrumbs = (language: Language) => [{ path: '/postings', name: sayPosting(language).say('board') }]
+
 export function postingPage(
   language: Language,
   hall: GuideHall,
   { posting, version, since }: PublishedPosting,
   signUp: SignUpState | null,
 ): Page {
-  const words = sayPosting(language)
   const path = `/postings/${posting.code}`
   const html = (
-    <Around language={language} hall={hall} path={path}>
-      <p>
-        <a href={`/site/${language}/postings`}>{words.say('back')}</a>
-      </p>
+    <Around language={language} hall={hall} path={path} crumbs={boardCrumbs(language)} takesReports>
       <PostingArticle shown={{ posting, version, since, language, timeZone: hall.timeZone }} />
       {signUp === null ? null : <SignUpForm code={posting.code} language={language} state={signUp} />}
       <p class="site-feeds">
         <a href={`/site/${language}/postings/${posting.code}/sheet`}>A4</a>
       </p>
+      <ReportForm language={language} path={path} version={version} reasons={['place', 'unclear', 'other']} />
     </Around>
   )
   const title = `${textIn(posting.title, language)} · ${textIn(hall.name, language)}`

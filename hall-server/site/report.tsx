@@ -1,28 +1,35 @@
 import { render } from 'preact-render-to-string'
 import type { Language } from '../../shared/language/languages.ts'
-import { guideWords, type Shown } from '../../shared/screen/guide/shown.ts'
+import { guideWords, type GuideHall } from '../../shared/screen/guide/shown.ts'
 import { refusalText } from '../../shared/screen/refusal-text.ts'
 import { N } from '../../shared/screen/say.tsx'
 import type { Refusal } from '../../shared/wire/refusals.ts'
-import { errorReasons } from '../../shared/wire/requests.ts'
-import { Around, saySite, type Page } from './around.tsx'
+import { errorReasons, type ErrorReason } from '../../shared/wire/requests.ts'
+import { Around, saySite, type Crumb, type Page } from './around.tsx'
 import { guideCrumbs, guidePath, type GuideHere } from './guide-here.tsx'
 
 /** Refusals are written in the languages of the screens; readers of the others are given English. */
 export const told = (refusal: Refusal, language: Language) => refusalText(refusal, language === 'zh' || language === 'ug' ? language : 'en')
 
+interface FormProps {
+  readonly language: Language
+  /** Of the text, after `/site/xx`. */
+  readonly path: string
+  readonly version: number
+  readonly reasons?: readonly ErrorReason[]
+}
+
 /** 此处有误 (S21) without any script: one touch says what is wrong. */
-export function ReportForm({ shown }: { shown: Shown }) {
-  const { language, version } = shown
+export function ReportForm({ language, path, version, reasons = errorReasons }: FormProps) {
   const words = guideWords(language)
   return (
     <details class="site-report">
       <summary class="key">{words.say('wrong')}</summary>
-      <form class="site-form" method="post" action={`/site/${language}${guidePath(shown)}/report`}>
+      <form class="site-form" method="post" action={`/site/${language}${path}/report`}>
         <input type="hidden" name="version" value={version} />
         <fieldset>
           <legend>{words.say('wrong-ask')}</legend>
-          {errorReasons.map((reason) => (
+          {reasons.map((reason) => (
             <button key={reason} type="submit" class="key" name="reason" value={reason}>
               {words.say(`wrong-${reason}`)}
             </button>
@@ -33,15 +40,29 @@ export function ReportForm({ shown }: { shown: Shown }) {
   )
 }
 
+/** The text a report is about. */
+interface Reported {
+  readonly language: Language
+  readonly hall: GuideHall
+  readonly path: string
+  readonly crumbs: readonly Crumb[]
+  /** For when it was not taken. */
+  readonly phone: string
+}
+
+export const reportedGuide = (here: GuideHere): Reported => ({
+  language: here.shown.language,
+  hall: here.view.hall,
+  path: guidePath(here.shown),
+  crumbs: guideCrumbs(here),
+  phone: here.shown.guide.supervision.phones[0] ?? here.view.hall.phones.complaints,
+})
+
 /** After saying so: thanks, or why it was not taken. */
-export function reportedPage(here: GuideHere, refusal: Refusal | null): Page {
-  const { shown, view } = here
-  const { language, guide } = shown
+export function reportedPage({ language, hall, path, crumbs, phone }: Reported, refusal: Refusal | null): Page {
   const words = guideWords(language)
-  const path = guidePath(shown)
-  const phone = guide.supervision.phones[0] ?? view.hall.phones.complaints
   const html = (
-    <Around language={language} hall={view.hall} path={path} crumbs={guideCrumbs(here)} takesReports>
+    <Around language={language} hall={hall} path={path} crumbs={crumbs} takesReports>
       <h1>{words.say('wrong')}</h1>
       {refusal === null ? (
         <p class="site-told" role="status">

@@ -33,7 +33,7 @@ export function LookUpDialog({ model, page, dialog }: { model: KioskModel; page:
 function Hand({ model, published, isPrinted }: { model: KioskModel; published: PublishedGuide; isPrinted: boolean }) {
   const words = lookUpWords(model.language.value)
   const shown = shownOf(model, published)
-  const { url, host } = publicAddress(shown.language, shown.guide.code)
+  const { url, host } = publicAddress(shown)
   const isOnline = model.online.value
   const title = isPrinted ? 'printed' : 'phone-title'
   return (

@@ -177,7 +177,7 @@ function Take({ model, shown }: { model: KioskModel; shown: Shown }) {
 
 /** On paper only. Without the server the code holds the text itself. */
 function PaperCard({ model, shown }: { model: KioskModel; shown: Shown }) {
-  const { url, host } = publicAddress(shown.language, shown.guide.code)
+  const { url, host } = publicAddress(shown)
   const isOnline = model.online.value
   return (
     <Card

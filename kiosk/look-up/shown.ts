@@ -1,3 +1,4 @@
+import { addressOf } from '../../shared/guide/answer-address.ts'
 import { hallTime } from '../../shared/screen/clock.ts'
 import type { Shown } from '../../shared/screen/guide/shown.ts'
 import type { PublishedGuide } from '../../shared/wire/content.ts'
@@ -25,7 +26,10 @@ export function shownOf(model: KioskModel, { guide, version, since }: PublishedG
   }
 }
 
-/** The guide's public address, and its host in words against swapped codes. */
-export function publicAddress(language: string, code: string): { url: string; host: string } {
-  return { url: `${location.origin}/site/${language}/guides/${code}`, host: location.host }
+const none: ReadonlySet<string> = new Set()
+
+/** The guide's public address with what was answered here, and its host in words against swapped codes. Ticks would make the code too dense. */
+export function publicAddress({ guide, language, answers }: Shown): { url: string; host: string } {
+  const told = addressOf(guide, { answers, ticks: none })
+  return { url: `${location.origin}/site/${language}/guides/${guide.code}${told}`, host: location.host }
 }

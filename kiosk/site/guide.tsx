@@ -39,6 +39,7 @@ function answerIn(root: HTMLElement, facts: GuideFacts, { guide, version }: Publ
     show(toldIn(guide, sentBy(event.currentTarget, event.submitter)))
   }
   hydrate(page(asked), root)
+  root.dataset['ready'] = ''
   const earlier = sessionStorage.getItem(kept)
   // Back at the guide from elsewhere: what was told in this visit is still so.
   if (location.search === '' && earlier !== null && earlier !== '') show(toldIn(guide, new URLSearchParams(earlier)))

@@ -4,7 +4,6 @@ import { z } from 'zod'
 import { requestId, type RequestId } from '../../../shared/ids.ts'
 import type { Result } from '../../../shared/result.ts'
 import { refuse, type Refusal } from '../../../shared/wire/refusals.ts'
-import { errorReason, type ErrorReason } from '../../../shared/wire/requests.ts'
 import { issued } from '../../../shared/wire/views.ts'
 import type { GuideHere } from '../../site/guide-here.tsx'
 import type { OpenHall } from '../asking.ts'
@@ -13,6 +12,7 @@ import { addressOf, baseUrl, isSameOrigin } from '../visitor.ts'
 import { askHall } from './hall-routes.ts'
 import { statusOf } from './problem.ts'
 import { guideHere, missing, plainAddress } from './site-here.ts'
+import { reported } from './site-reports.ts'
 import type { SendPage, SiteAnswer } from './site-sender.ts'
 
 const form = express.urlencoded({ extended: false, limit: '4kb', parameterLimit: 10 })
@@ -34,9 +34,10 @@ export function serveSiteGuides(app: Express, doors: Doors, hall: OpenHall, send
   })
   const number = withGuide(async (here) => numberAnswer(here, null))
   const report = withGuide(async (here, request) => {
-    const { reportedPage } = await import('../../site/report.tsx')
-    const refusal = await reported(hall, doors, here, request)
-    return { page: reportedPage(here, refusal), status: refusal === null ? 200 : statusOf(refusal.code), isOwn: true }
+    const { reportedGuide, reportedPage } = await import('../../site/report.tsx')
+    const key = { kind: 'guide', code: here.shown.guide.code } as const
+    const refusal = await reported(hall, doors, key, request)
+    return { page: reportedPage(reportedGuide(here), refusal), status: refusal === null ? 200 : statusOf(refusal.code), isOwn: true }
   })
 
   app.get(guide, async (request, response) => {
@@ -46,6 +47,12 @@ export function serveSiteGuides(app: Express, doors: Doors, hall: OpenHall, send
     return send(response, await page(request))
   })
   app.get(`${guide}/card`, async (request, response) => send(response, await card(request)))
+  app.get(`${guide}/speech.txt`, async (request, response) => {
+    const here = await guideHere(hall, doors, request)
+    if (here === undefined) return send(response, await missing(hall, request, 'guide'))
+    const { speechOf } = await import('../../site/speech.ts')
+    return response.set('Cache-Control', 'no-cache').type('text/plain').send(speechOf(here.shown))
+  })
   app.get(`${guide}/number`, async (request, response) => send(response, await number(request)))
   app.post(`${guide}/number`, form, async (request, response) => {
     const here = await guideHere(hall, doors, request)
@@ -74,27 +81,6 @@ async function takenNumber(hall: OpenHall, doors: Doors, { shown }: GuideHere, r
   const message = { type: 'take', item: code, class: 'normal', language: shown.language } as const
   const answer = await askHall(doors, hall, callOf(doors, request, typed.data.requestId), message)
   return answer.ok ? { ok: true, value: issued.parse(answer.value).token } : answer
-}
-
-const reportForm = z.object({ version: z.coerce.number().int().positive(), reason: errorReason })
-/** The part of the guide a reason is about. */
-const parts: Readonly<Record<ErrorReason, string>> = {
-  fee: 'fees',
-  place: 'where',
-  papers: 'papers',
-  unclear: 'overview',
-  other: 'overview',
-}
-
-/** [SITE-7] Null: told. */
-async function reported(hall: OpenHall, doors: Doors, { shown }: GuideHere, request: Request): Promise<Refusal | null> {
-  const typed = reportForm.safeParse(request.body)
-  if (!isSameOrigin(request, doors)) return refuse('not-allowed').error
-  if (!typed.success) return refuse('bad-message').error
-  const { reason, version } = typed.data
-  const message = { type: 'report-error', item: shown.guide.code, version, reason, about: parts[reason], place: 'site' } as const
-  const answer = await askHall(doors, hall, callOf(doors, request, undefined), message)
-  return answer.ok ? null : answer.error
 }
 
 /** The site knows no staff: whoever is signed in reads it as everybody does. */

@@ -8,8 +8,9 @@ import { publishedPostingOf } from '../../catalogue/posting-kind.ts'
 import { staffTexts } from '../../core/content/views/public.ts'
 import type { OpenHall } from '../asking.ts'
 import type { Doors } from '../doors.ts'
-import { addressOf, baseUrl, sessionOf } from '../visitor.ts'
+import { addressOf, baseUrl, isSameOrigin, sessionOf } from '../visitor.ts'
 import { statusOf } from './problem.ts'
+import { reported } from './site-reports.ts'
 import { pageLanguage, siteLanguage, type SendPage, type SiteAnswer } from './site-sender.ts'
 
 const form = express.urlencoded({ extended: false, limit: '4kb', parameterLimit: 10 })
@@ -62,12 +63,23 @@ export function serveSitePostings(app: Express, doors: Doors, hall: OpenHall, se
     const language = pageLanguage(request)
     if (found === undefined) return send(response, await missing(language))
     const { postingPage } = await pages()
-    const state = await signedUp(hall, found.posting, request.body, addressOf(request, doors.proxies))
+    const state: SignUpState = isSameOrigin(request, doors)
+      ? await signedUp(hall, found.posting, request.body, addressOf(request, doors.proxies))
+      : { kind: 'refused', refusal: refuse('not-allowed').error }
     const status = state.kind === 'refused' ? statusOf(state.refusal.code) : 200
-    return send(response, {
-      page: postingPage(language, layout, found, state),
-      status: status === 422 || status === 429 ? status : status === 200 ? 200 : 409,
-    })
+    return send(response, { page: postingPage(language, layout, found, state), status, isOwn: true })
+  })
+  app.post('/site/:language/postings/:code/report', form, async (request, response) => {
+    const found = content.public.posting(String(request.params['code']))
+    const language = pageLanguage(request)
+    if (found === undefined) return send(response, await missing(language))
+    const { boardCrumbs } = await pages()
+    const { reportedPage } = await import('../../site/report.tsx')
+    const { code } = found.posting
+    const refusal = await reported(hall, doors, { kind: 'posting', code }, request)
+    const phone = found.posting.supervision[0] ?? layout.phones.complaints
+    const about = { language, hall: layout, path: `/postings/${code}`, crumbs: boardCrumbs(language), phone }
+    return send(response, { page: reportedPage(about, refusal), status: refusal === null ? 200 : statusOf(refusal.code), isOwn: true })
   })
   app.get(['/feeds/postings.atom', '/feeds/postings.rss'], async (request, response) => {
     const { feedOf } = await import('../../site/feed.ts')

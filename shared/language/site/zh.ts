@@ -55,7 +55,8 @@ export const zh = {
   share: '网址里记着您的回答和勾选，可以收藏，也可以发给别人。',
   clear: '清除回答',
   send: '提交',
-  back: '返回指南',
+  back: '返回',
+  'speech-key': '{part}，请按 {key}。',
   // a number
   'number-title': '确认取号',
   'number-for': '要办的事',

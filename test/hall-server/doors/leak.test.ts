@@ -60,7 +60,10 @@ async function addresses(): Promise<string[]> {
     ['zh', 'ug', 'en', 'ru', 'kk-Arab'].map((lang) => `/api/items?q=${encodeURIComponent(q)}&lang=${lang}`),
   )
   const filters = ['department=police', 'serves=1', 'topic=MARK', 'lifeEvent=MARK', 'page=2'].map((query) => `/api/items?${query}`)
-  const guides = codes.flatMap((code) => [`/ug/guides/${code}`, ...['', '/card', '/number'].map((page) => `/zh/guides/${code}${page}`)])
+  const guides = codes.flatMap((code) => [
+    `/ug/guides/${code}`,
+    ...['', '/card', '/number', '/speech.txt'].map((page) => `/zh/guides/${code}${page}`),
+  ])
   const lists = [
     '/zh',
     '/ug',

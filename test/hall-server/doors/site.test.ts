@@ -172,6 +172,27 @@ describe('[SITE-8] a number taken on the site', () => {
   })
 })
 
+test('[SITE-11] a guide is told for a voice line: the name, the keys, then what each key says, a sentence a line', async () => {
+  const { html, headers, status } = await page('/site/zh/guides/ss-card-reissue/speech.txt')
+  expect([status, headers.get('content-type')]).toEqual([200, 'text/plain; charset=utf-8'])
+  const lines = html.trim().split('\n')
+  expect(lines[0]).toBe('社会保障卡补办')
+  const keys = lines.flatMap((line) => /请按 (\d)。/.exec(line)?.[1] ?? [])
+  expect(keys).toEqual(['1', '2', '3', '4', '5'])
+  for (const key of keys) expect(lines.some((line) => line.startsWith(`[${key}] `))).toBe(true)
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(80)
+  expect((await page('/site/zh/guides/none/speech.txt')).status).toBe(404)
+})
+
+test('[SITE-7] of a posting too', async () => {
+  const { html } = await page('/site/zh/postings/fund-heating')
+  expect(html).toContain('action="/site/zh/postings/fund-heating/report"')
+  const told = await hall.send('POST', '/site/zh/postings/fund-heating/report', 'version=1&reason=unclear', { headers: form })
+  expect([told.status, await told.text()]).toEqual([200, expect.stringContaining('谢谢')])
+  const record = await hall.get('/api/office/records/posting/fund-heating', office.as('editor'))
+  expect(await record.json()).toMatchObject({ reports: [{ reason: 'unclear', place: 'site' }] })
+})
+
 test('[SITE-7] a reader says without a script what is wrong, from this site only, and so often', async () => {
   const wrong = (body: string, headers: Record<string, string> = form) =>
     hall.send('POST', '/site/zh/guides/s-one/report', body, { headers })
