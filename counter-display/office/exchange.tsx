@@ -11,7 +11,7 @@ export function Exchange({ model }: { model: OfficeModel }) {
   const words = officeWords(model.language.value)
   return (
     <div class="office-columns">
-      <section>{mayEdit(model.me.role) ? <BringIn model={model} /> : null}</section>
+      <section>{mayEdit(model.me.role) ? <BringIn model={model} /> : <p>{words.say('read-only')}</p>}</section>
       <aside>
         <section>
           <h3>{words.say('exchange-out')}</h3>

@@ -94,7 +94,7 @@ function Reach({ model }: { model: OfficeModel }) {
       {connected === 0
         ? words.say('reach-none')
         : slowest !== null && shown >= connected
-          ? words.say('reach-all', { shown, seconds: (slowest / 1_000).toFixed(1) })
+          ? words.say('reach-all', { n: shown, seconds: (slowest / 1_000).toFixed(1) })
           : words.say('reach-some', { shown, connected })}
     </footer>
   )

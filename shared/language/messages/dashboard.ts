@@ -123,7 +123,7 @@ export const dashboard: DeskCatalogue<typeof zh> = {
   zh,
   en: {
     title: 'Hall today',
-    'to-office': 'Openness office',
+    'to-office': 'Office',
     'day-open': 'The hall is open',
     'day-closed': 'The hall is closed',
 

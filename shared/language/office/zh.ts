@@ -107,7 +107,7 @@ export const zh = {
   'by-server': '系统',
   'reports-title': '群众报错',
   'reports-none': '这一版还没有人报错。',
-  'reach-all': '最近一次公布：{shown} 个触摸屏全部更新，最慢 {seconds} 秒',
+  'reach-all': { other: '最近一次公布：{n} 个触摸屏全部更新，最慢 {seconds} 秒' },
   'reach-some': '最近一次公布：{connected} 个触摸屏中 {shown} 个已更新',
   'reach-none': '现在没有触摸屏连接',
   'next-step': '下一步',
