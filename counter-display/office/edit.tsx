@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Own } from '../../shared/screen/page.tsx'
 import type { ContentKey, RecordView, Scope } from '../../shared/wire/content.ts'
 import { mayEdit } from '../../shared/wire/office-roles.ts'
@@ -83,10 +83,12 @@ function Desk(face: Face) {
   useEffect(() => {
     if (isOlder && !isUnsaved) takeTheirs(record)
   }, [isOlder, isUnsaved])
-  const places = placesOf(model)
-  if (places === null) return <p class="office-wait">{words.say('loading')}</p>
   const draft = record?.draft ?? null
   const readOnly = !mayEdit(model.me.role) || (draft !== null && draft.state !== 'draft')
+  const maySave = !readOnly && !model.off.value && isUnsaved && !isOlder
+  useSaveKey(() => maySave && void save(base))
+  const places = placesOf(model)
+  if (places === null) return <p class="office-wait">{words.say('loading')}</p>
   const done = async () => {
     if (isUnsaved && !(await save(base))) return
     model.unsaved.value = null
@@ -110,13 +112,7 @@ function Desk(face: Face) {
         </span>
         {readOnly ? null : (
           <>
-            <button
-              type="button"
-              class="key"
-              data-act="save"
-              disabled={model.off.value || !isUnsaved || isOlder}
-              onClick={() => void save(base)}
-            >
+            <button type="button" class="key" data-act="save" disabled={!maySave} onClick={() => void save(base)}>
               {words.say('save')}
             </button>
             <button
@@ -155,4 +151,18 @@ function Desk(face: Face) {
       />
     </article>
   )
+}
+
+/** Ctrl S saves here too; without it the browser would offer to save the page. */
+function useSaveKey(save: () => void) {
+  // At once with each drawing: the key may follow the last letter before the browser has painted it.
+  useLayoutEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
+      event.preventDefault()
+      save()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  })
 }

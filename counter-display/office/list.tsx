@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { RecordRow } from '../../shared/wire/content.ts'
 import { mayEdit } from '../../shared/wire/office-roles.ts'
 import { officeWords } from './editor/words.ts'
@@ -73,7 +73,7 @@ export function Mine({ model }: { model: OfficeModel }) {
 /** `/` to the search from anywhere on the page; up and down from row to row. */
 function useListKeys() {
   const place = useRef<HTMLElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onPage = (event: KeyboardEvent) => place.current !== null && onPageKey(event, place.current)
     const onList = (event: KeyboardEvent) => place.current !== null && onListKey(event, place.current)
     const list = place.current

@@ -142,7 +142,7 @@ test('[E2E-23] two who write the same lose nothing; what is sent back comes back
   }
   await write(editor, '灵活就业（编辑）')
   await write(department, '灵活就业（部门）')
-  await department.locator('[data-act="save"]').click()
+  await department.keyboard.press('Control+s')
   await department.locator('.office-saving').getByText('草稿已保存').waitFor()
   await editor.locator('.office-meanwhile').waitFor()
   expect(await editor.locator('#f-name-zh').inputValue()).toBe('灵活就业（编辑）')
