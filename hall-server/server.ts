@@ -24,6 +24,7 @@ import { tokenMint } from './doors/token-mint.ts'
 import { builtFolders } from './folders.ts'
 import { keepContent } from './jobs/content.ts'
 import { keepDays } from './jobs/day.ts'
+import { collectWhenQuiet } from './jobs/memory.ts'
 import { forgetSignUps } from './jobs/sign-ups.ts'
 import type { Journal } from './journal/journal.ts'
 import { sqliteJournal } from './journal/sqlite.ts'
@@ -84,7 +85,7 @@ export async function startServer(config: Config, given: Partial<Parts> = {}): P
     // Closed the other way round: what is being written is finished and answered before the screens are told.
     closing.push(serveScreens(door.server, doors), hall.running.close, hall.content.running.close)
     closing.push(await keepDays(hall, now, log), await keepContent(hall.content.running, hall.content.rules, now, log))
-    closing.push(forgetSignUps(hall.content.signUps, log))
+    closing.push(forgetSignUps(hall.content.signUps, log), collectWhenQuiet(hall.running.position))
     door.answerWith(httpDoor(doors, parts.folders, about))
     return { url: urlOf(config, door.port), port: door.port, hall, printed: await people.printed, stop }
   } catch (error) {
