@@ -5,6 +5,7 @@ import type { SiteWord } from '../../shared/language/site/words.ts'
 import type { GuideHall } from '../../shared/screen/guide/shown.ts'
 import { Own } from '../../shared/screen/page.tsx'
 import { N, speaker } from '../../shared/screen/say.tsx'
+import { sortings } from './sortings.ts'
 
 /** One page of the public site, ready to be put into the built page's frame. */
 export interface Page {
@@ -32,7 +33,12 @@ const parts: readonly { readonly path: string; readonly word: SiteWord }[] = [
   { path: '/postings', word: 'postings' },
   { path: '/book', word: 'book' },
 ]
-const partOf = (path: string) => parts.findLast((part) => path.startsWith(part.path))
+/** Lists of some of the guides belong to the list of all. */
+const partOf = (path: string) => {
+  const [, first] = path.split('/')
+  const listed = sortings.some((sorting) => sorting === first) ? '/guides' : path
+  return parts.findLast((part) => listed.startsWith(part.path))
+}
 
 export interface Crumb {
   /** After `/site/xx`. */

@@ -36,7 +36,9 @@ export function booksPage({ language, view, groups, guides }: Here): Page {
           <li key={department.id}>
             <a href={`/site/${language}/book/${department.id}`}>
               <Own text={department.name} language={language} as="b" />
-              <span class="site-facts">{say.say('book-guides', { n: department.guides.length })}</span>
+              <span class="site-facts">
+                <span>{say.say('book-guides', { n: department.guides.length })}</span>
+              </span>
             </a>
           </li>
         ))}
