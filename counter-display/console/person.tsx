@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { hallTime, minutesSince } from '../../shared/screen/clock.ts'
 import { ownName, directionOf } from '../../shared/language/languages.ts'
+import type { Text } from '../../shared/language/text.ts'
 import { Own } from '../../shared/screen/page.tsx'
 import { N, TicketNo } from '../../shared/screen/say.tsx'
 import type { ConsoleView, StaffTicket } from '../../shared/wire/views.ts'
@@ -64,6 +65,16 @@ function Calls({ ticket, view, words }: { ticket: StaffTicket; view: ConsoleView
   )
 }
 
+/** The clerk reads the very guide the visitor has read, beside the console. */
+function Matter({ code, name, language }: { code: string | null; name: Text; language: 'zh' | 'en' }) {
+  if (code === null) return <Own text={name} language={language} />
+  return (
+    <a class="matter" href={`/site/${language}/guides/${code}`} target="one-hall-guide" rel="noreferrer">
+      <Own text={name} language={language} />
+    </a>
+  )
+}
+
 function Visitor({ ticket, view, model }: { ticket: StaffTicket; view: ConsoleView; model: ConsoleModel }) {
   const language = model.language.value
   const { say, common } = wordsOf(language)
@@ -75,7 +86,7 @@ function Visitor({ ticket, view, model }: { ticket: StaffTicket; view: ConsoleVi
         <TicketNo number={ticket.number} />
       </p>
       <h1>
-        {what !== undefined && <Own text={what} language={language} />}
+        {what !== undefined && <Matter code={ticket.items[0]?.code ?? null} name={what} language={language} />}
         {ticket.items.length > 1 && <small> {say('more-items', { n: ticket.items.length })}</small>}
       </h1>
       <dl class="who">
