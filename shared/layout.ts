@@ -8,7 +8,8 @@ export const ticketClass = z.enum(ticketClasses)
 export type TicketClass = (typeof ticketClasses)[number]
 
 const slope = z.number().positive().max(100)
-const clock = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/)
+/** A time of the hall's day: 09:30. */
+export const clock = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/)
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 /** Opening and closing time of each session of a weekday, in the hall's time zone; an empty day is closed. */
@@ -37,6 +38,23 @@ const counter = z.strictObject({
   lines: z.array(lineId).min(1).max(26),
 })
 
+const times = z
+  .array(z.tuple([clock, clock]))
+  .max(4)
+  .refine((list) => list.every(([from, to]) => from < to), { message: 'ends before it begins' })
+/** When counters are to be open and at lunch on some weekdays [PLAN-1]. Of several entries for a counter the first counts, those that name it before those that name a line. */
+const planned = z
+  .strictObject({
+    counters: z.array(counterId).min(1).max(200).optional(),
+    /** Every counter that serves one of them, by the layout. */
+    lines: z.array(lineId).min(1).max(24).optional(),
+    days: z.array(z.enum(weekdays)).min(1).max(7),
+    /** Left out: the hall's hours, of a hall that keeps them. Empty: not open on these days. */
+    open: times.optional(),
+    lunch: times.default([]),
+  })
+  .refine(({ counters, lines }) => (counters === undefined) !== (lines === undefined), { message: 'either counters or lines' })
+
 /** A hall as its people describe it: one document, read at start and by every replay from the journal. */
 export const hallLayout = z
   .strictObject({
@@ -61,6 +79,7 @@ export const hallLayout = z
     zones: z.array(zone).min(1).max(50),
     lines: z.array(line).min(1).max(24),
     counters: z.array(counter).min(1).max(200),
+    plan: z.array(planned).max(400).default([]),
   })
   .superRefine(crossReferences)
 export type HallLayout = z.infer<typeof hallLayout>
@@ -81,6 +100,7 @@ type Loose = {
   zones: { id: string }[]
   lines: { id: string; prefix: string }[]
   counters: { id: string; label: string; zone: string; lines: string[] }[]
+  plan: { counters?: string[] | undefined; lines?: string[] | undefined }[]
 }
 
 function crossReferences(layout: Loose, context: z.RefinementCtx) {
@@ -121,5 +141,10 @@ function crossReferences(layout: Loose, context: z.RefinementCtx) {
     counter.lines.forEach((line, n) => {
       if (!lines.has(line)) complain(['counters', at, 'lines', n], `no line "${line}"`)
     })
+  })
+  const counters = new Set(layout.counters.map((counter) => counter.id))
+  layout.plan.forEach((entry, at) => {
+    entry.counters?.forEach((id, n) => counters.has(id) || complain(['plan', at, 'counters', n], `no counter "${id}"`))
+    entry.lines?.forEach((id, n) => lines.has(id) || complain(['plan', at, 'lines', n], `no line "${id}"`))
   })
 }

@@ -4,13 +4,15 @@ import { counterActionNames, type RequestType, type Screen } from '../../shared/
 
 const everybody: readonly RequestType[] = ['take', 'cancel', 'ask-help', 'report-error']
 const desk: readonly RequestType[] = ['set-class', 'return-to-line', 'cancel-number', 'help-given']
+/** What a clerk may say of the own counter. */
+const planning: readonly RequestType[] = ['plan-counter', 'forget-plan']
 const management: readonly RequestType[] = ['assign-lines', 'open-day', 'close-day']
 
 const mayAsk: Record<Role, ReadonlySet<RequestType>> = {
-  clerk: new Set([...everybody, ...counterActionNames]),
+  clerk: new Set([...everybody, ...counterActionNames, ...planning]),
   greeter: new Set([...everybody, ...desk]),
-  manager: new Set([...everybody, ...desk, ...counterActionNames, ...management]),
-  administrator: new Set([...everybody, ...desk, ...counterActionNames, ...management]),
+  manager: new Set([...everybody, ...desk, ...counterActionNames, ...planning, ...management]),
+  administrator: new Set([...everybody, ...desk, ...counterActionNames, ...planning, ...management]),
   editor: new Set(everybody),
   'department-reviewer': new Set(everybody),
   reviewer: new Set(everybody),

@@ -51,6 +51,7 @@ export const refusalCodes = [
   'nothing-to-undo',
   'too-late-to-undo',
   'same-place',
+  'time-past',
   // published content and its review
   'changed-meanwhile',
   'no-draft',

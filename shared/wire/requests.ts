@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { counterId, itemCode, lineId, requestId, ticketNumber, ticketToken, zoneId } from '../ids.ts'
-import { ticketClass } from '../layout.ts'
+import { clock, ticketClass } from '../layout.ts'
 import { language, plainText } from './plain-text.ts'
 
 const reason = plainText(120)
@@ -44,6 +44,15 @@ export const takeTicket = {
     .string()
     .regex(/^\+?[0-9][0-9 -]{5,18}$/)
     .optional(),
+}
+
+/** What a counter will do today: go to lunch at 12:00 for an hour, open at 15:00. Without `at`: now. */
+export const planCounter = {
+  change: z.enum(['opens', 'closes']),
+  at: clock.optional(),
+  minutes: z.number().int().min(5).max(720).optional(),
+  /** Needed for leaving. */
+  reason: reason.optional(),
 }
 
 /** 此处有误 (S21): what a reader may find wrong with a guide. Their words are in shared/language. */
@@ -96,6 +105,10 @@ export const request = z.discriminatedUnion('type', [
   message('help-given', { place: plainText(40) }),
   // manager
   message('assign-lines', { counter: counterId, lines: z.array(lineId).min(1).max(26) }),
+  // manager, and the clerk of the counter
+  message('plan-counter', { counter: counterId, ...planCounter }),
+  message('forget-plan', { counter: counterId }),
+  // manager
   message('open-day', {}),
   message('close-day', {}),
 ])

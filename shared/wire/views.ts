@@ -196,6 +196,15 @@ export const dashboardLine = z.strictObject({
   missed: count,
   usualMinutes: z.number(),
 })
+/** What a counter is to do next today: by its plan, or as announced. `until`: when it is expected back, or to leave again. */
+export const comingChange = z.strictObject({
+  change: z.enum(['opens', 'closes']),
+  at: instant,
+  until: instant.nullable(),
+  announced: z.boolean(),
+  reason: z.string().nullable(),
+})
+export type ComingChange = z.infer<typeof comingChange>
 export const dashboardCounter = z.strictObject({
   ...counterView.shape,
   clerk: z.string().nullable(),
@@ -203,6 +212,9 @@ export const dashboardCounter = z.strictObject({
   /** Since when it is in this state. */
   since: instant.nullable(),
   finished: count,
+  coming: comingChange.nullable(),
+  /** Announced for today and not over yet. */
+  announced: z.array(comingChange),
 })
 /** One half hour of today: tickets issued, tickets called, waiting at its end. */
 export const halfHour = z.strictObject({ at: instant, issued: count, called: count, waiting: count })

@@ -13,10 +13,12 @@ const issuedHere = issued.omit({ url: true })
 export const coreAnswer = z.union([issuedHere, ticketAtCounter, z.null()])
 export type CoreAnswer = z.infer<typeof coreAnswer>
 
+const aboutNoTicket: ReadonlySet<Ask['type']> = new Set(['assign-lines', 'plan-counter', 'forget-plan'])
+
 /** The answer to a command, after its events were applied. */
 export function answerTo(hall: Readonly<Hall>, { ask }: Command, events: readonly HallEvent[], at: Instant): CoreAnswer {
   if (ask.type === 'take') return takenAnswer(hall, ticketOf(hall, ask.token), at)
-  if ('counter' in ask && ask.type !== 'assign-lines') return counterAnswer(hall, ask, events)
+  if ('counter' in ask && !aboutNoTicket.has(ask.type)) return counterAnswer(hall, ask, events)
   return null
 }
 

@@ -22,6 +22,8 @@ export type Ask =
   | { type: 'ask-help'; place: string }
   | { type: 'help-given'; place: string }
   | { type: 'assign-lines'; counter: CounterId; lines: readonly LineId[] }
+  | PlanAsk
+  | { type: 'forget-plan'; counter: CounterId }
   | CounterAsk
 export type CounterAsk = AtCounter &
   (
@@ -34,6 +36,15 @@ export type CounterAsk = AtCounter &
     | { type: 'return'; number: TicketNumber }
     | { type: 'transfer'; line?: LineId | undefined; to?: CounterId | undefined; keepPlace: boolean }
   )
+
+/** `at`: a time of the hall's clock today, left out: now. `minutes`: for how long, left out: nobody knows. */
+export interface PlanAsk extends AtCounter {
+  type: 'plan-counter'
+  change: 'opens' | 'closes'
+  at?: string | undefined
+  minutes?: number | undefined
+  reason?: string | undefined
+}
 
 export interface Command {
   by: Actor

@@ -7,6 +7,7 @@ import { changeLayout, closeDay, openDay } from './day.ts'
 import type { Decision } from './decision.ts'
 import { askHelp, cancelNumber, helpGiven, returnToLine, setClass } from './greeting.ts'
 import type { Hall } from './hall.ts'
+import { forgetPlan, planCounter } from './planning.ts'
 import { finish, hold, noShow, start } from './serving.ts'
 import { cancel, take } from './take.ts'
 import { bringBack, transfer } from './transfer.ts'
@@ -44,6 +45,10 @@ function decideAsk(hall: Readonly<Hall>, { by, ask }: Command, at: Instant): Dec
       return openCounter(hall, ask, by, at)
     case 'assign-lines':
       return assignLines(hall, ask, at)
+    case 'plan-counter':
+      return planCounter(hall, ask, at)
+    case 'forget-plan':
+      return forgetPlan(hall, ask, at)
     case 'pause':
     case 'resume':
     case 'close':
@@ -63,7 +68,7 @@ function decideAsk(hall: Readonly<Hall>, { by, ask }: Command, at: Instant): Dec
   }
 }
 
-type AtCounter = Exclude<Extract<Ask, { counter: unknown }>, { type: 'open' | 'assign-lines' }>
+type AtCounter = Exclude<Extract<Ask, { counter: unknown }>, { type: 'open' | 'assign-lines' | 'plan-counter' | 'forget-plan' }>
 
 function atCounter(hall: Readonly<Hall>, ask: AtCounter, at: Instant): Decision {
   switch (ask.type) {

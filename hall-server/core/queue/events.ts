@@ -33,6 +33,15 @@ export const hallEvent = z.discriminatedUnion('type', [
   event('CounterResumed', { counter }),
   event('CounterClosed', { counter }),
   event('CounterLinesAssigned', { counter, lines: z.array(lineId) }),
+  /** Announced for today: from when, and until when if that was said. */
+  event('CounterPlanned', {
+    counter,
+    change: z.enum(['opens', 'closes']),
+    from: instant,
+    until: instant.nullable(),
+    reason: z.string().nullable(),
+  }),
+  event('CounterPlanForgotten', { counter }),
 
   /** `why`: by its turn, chosen by the clerk with a reason, or back from being held or missed. */
   event('TicketCalled', { token, counter, step, why: z.enum(['turn', 'chosen', 'returned']), reason: z.string().nullable() }),

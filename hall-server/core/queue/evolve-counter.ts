@@ -2,6 +2,7 @@ import { unreachable } from '../../../shared/result.ts'
 import type { CounterId, Instant } from '../../../shared/ids.ts'
 import { shut } from './evolve-day.ts'
 import type { EventOf } from './events.ts'
+import { fulfil } from './evolve-plan.ts'
 import type { Hall } from './hall.ts'
 import { counterOf, replace, ticketOf } from './places.ts'
 
@@ -13,6 +14,7 @@ export function applyCounterEvent(hall: Hall, event: CounterEvent): void {
   const counter = counterOf(hall, event.counter)
   const needsOpen = event.type !== 'CounterOpened' && event.type !== 'CounterLinesAssigned'
   if (needsOpen && !counter.open) throw new Error(`${event.type} at counter ${event.counter}, which is closed`)
+  if (event.type !== 'CounterTakenOver' && event.type !== 'CounterLinesAssigned') fulfil(hall, event)
   switch (event.type) {
     case 'CounterOpened':
       if (counter.open) throw new Error(`Counter ${event.counter} opened twice`)

@@ -20,6 +20,7 @@ export function closeDay(hall: Hall, { at }: EventOf<'DayClosed'>) {
   }
   for (const counter of hall.counters.values()) shut(counter, at)
   hall.help = []
+  hall.announced = []
   hall.open = false
 }
 

@@ -2,6 +2,7 @@ import { unreachable } from '../../../shared/result.ts'
 import { applyCounterEvent } from './evolve-counter.ts'
 import { changeLayout, closeDay, openDay } from './evolve-day.ts'
 import { applyTicketEvent } from './evolve-ticket.ts'
+import { announce } from './evolve-plan.ts'
 import { takeBack } from './evolve-undo.ts'
 import type { HallEvent } from './events.ts'
 import type { Hall } from './hall.ts'
@@ -48,6 +49,11 @@ function apply(hall: Hall, event: HallEvent): void {
     case 'CounterClosed':
     case 'CounterLinesAssigned':
       return applyCounterEvent(hall, event)
+    case 'CounterPlanned':
+      return announce(hall, event)
+    case 'CounterPlanForgotten':
+      hall.announced = hall.announced.filter(({ counter }) => counter !== event.counter)
+      return
     case 'HelpAsked':
       if (hall.help.every((asked) => asked.place !== event.place)) hall.help.push({ place: event.place, at: event.at })
       return

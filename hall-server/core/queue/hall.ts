@@ -116,6 +116,16 @@ export interface Counter {
   missed: number
 }
 
+/** What a counter said it will do today. */
+export interface Announced {
+  readonly counter: CounterId
+  readonly change: 'opens' | 'closes'
+  readonly from: Instant
+  /** Null: until it says otherwise. */
+  readonly until: Instant | null
+  readonly reason: string | null
+}
+
 export interface HalfHour {
   issued: number
   called: number
@@ -147,6 +157,8 @@ export interface Hall {
   /** By start; one in which nothing happened is left out. */
   halfHours: Map<number, HalfHour>
   help: { readonly place: string; readonly at: Instant }[]
+  /** In the order they were said; of one counter none overlap. */
+  announced: readonly Announced[]
 }
 
 export const emptyHall = (id: HallId): Hall => ({
@@ -167,6 +179,7 @@ export const emptyHall = (id: HallId): Hall => ({
   waits: [],
   halfHours: new Map(),
   help: [],
+  announced: [],
 })
 
 /** The ticket with this number, today's only one. */

@@ -57,6 +57,8 @@ const desk: readonly { path: string; type: RequestType; name?: 'number' | 'count
   { path: 'numbers/:number/return-to-line', type: 'return-to-line', name: 'number' },
   { path: 'numbers/:number/cancel', type: 'cancel-number', name: 'number' },
   { path: 'counters/:counter/assign-lines', type: 'assign-lines', name: 'counter' },
+  { path: 'counters/:counter/plan-counter', type: 'plan-counter', name: 'counter' },
+  { path: 'counters/:counter/forget-plan', type: 'forget-plan', name: 'counter' },
   { path: 'help-given', type: 'help-given' },
   { path: 'open-day', type: 'open-day' },
   { path: 'close-day', type: 'close-day' },

@@ -5,6 +5,7 @@ import type { Counter, Hall, Line, Ticket } from '../hall.ts'
 import { HALF_HOUR } from '../statistics.ts'
 import { takesNumbers } from '../take.ts'
 import { layoutOf, longestWaiting } from '../turn.ts'
+import { comingOf } from './coming.ts'
 import { counterView, hallFacts, lineView } from './parts.ts'
 
 const HOUR = 3_600_000 // ms
@@ -15,13 +16,14 @@ const FEWEST = 5 // calls in the last hour before eight of ten says anything
 export function dashboardView(hall: Readonly<Hall>, at: Instant): DashboardView {
   const longest = oldest([...hall.lines.values()].map((line) => longestWaiting(hall, line)))
   const { issued, waited, finished, missed, cancelled, waitedMs } = hall.totals
+  const coming = comingOf(hall, at)
   return {
     hall: hallFacts(layoutOf(hall)),
     day: hall.day,
     open: takesNumbers(hall, at),
     dayOpen: hall.open,
     lines: [...hall.lines.values()].map((line) => dashboardLine(hall, line)),
-    counters: [...hall.counters.values()].map((counter) => dashboardCounter(hall, counter)),
+    counters: [...hall.counters.values()].map((counter) => dashboardCounter(hall, counter, coming(counter))),
     waiting: hall.waiting,
     longestSince: longest?.issuedAt ?? null,
     longest: longest?.number ?? null,
@@ -44,12 +46,17 @@ function dashboardLine(hall: Readonly<Hall>, line: Line): DashboardView['lines']
   }
 }
 
-const dashboardCounter = (hall: Readonly<Hall>, counter: Counter): DashboardView['counters'][number] => ({
+const dashboardCounter = (
+  hall: Readonly<Hall>,
+  counter: Counter,
+  coming: Pick<DashboardView['counters'][number], 'coming' | 'announced'>,
+): DashboardView['counters'][number] => ({
   ...counterView(hall, counter),
   clerk: counter.clerk?.staffNo ?? null,
   pauseReason: counter.paused,
   since: counter.since,
   finished: counter.finished,
+  ...coming,
 })
 
 const oldest = (tickets: readonly (Ticket | null)[]): Ticket | null =>
