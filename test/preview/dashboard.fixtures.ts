@@ -50,6 +50,8 @@ const counter = (label: string, zone: string, lines: string[], more: Loose = {})
   pauseReason: null,
   since: ago(100),
   finished: 0,
+  coming: null,
+  announced: [],
   ...more,
 })
 const serving = (number: string, minutes: number, clerk: string, more: Loose = {}) => ({
@@ -60,6 +62,17 @@ const serving = (number: string, minutes: number, clerk: string, more: Loose = {
   finished: 9,
   ...more,
 })
+
+/** Leaves in so many minutes for half an hour, by its plan. */
+const lunch = (minutes: number, more: Loose = {}) => ({
+  change: 'closes',
+  at: NOW + minutes * 60_000,
+  until: NOW + (minutes + 30) * 60_000,
+  announced: false,
+  reason: null,
+  ...more,
+})
+const meeting = lunch(78, { announced: true, reason: '开会' })
 
 const busy = {
   hall,
@@ -75,11 +88,11 @@ const busy = {
     line('civil', 'F', '民政公积金', 'Civil affairs and housing fund', { ...waits(5, 16, 'F006', 0, 5, [], 9), wait: null }),
   ],
   counters: [
-    counter('1', 'east', ['general'], serving('A050', 4, '0611')),
+    counter('1', 'east', ['general'], serving('A050', 4, '0611', { coming: lunch(18) })),
     counter('2', 'east', ['police', 'general'], { state: 'calling', number: 'B039', since: ago(5), clerk: '0612', finished: 11 }),
     counter('3', 'east', ['police', 'social'], serving('C026', 11, '0613', { pauseReason: '用餐' })),
     counter('4', 'east', ['social'], { state: 'paused', pauseReason: '整理材料', since: ago(22), clerk: '0614', finished: 6 }),
-    counter('5', 'west', ['property'], serving('D016', 19, '0615')),
+    counter('5', 'west', ['property'], serving('D016', 19, '0615', { coming: meeting, announced: [meeting] })),
     counter('6', 'west', ['property', 'business']),
     counter('7', 'west', ['business'], { state: 'calling', number: 'E010', since: ago(0), clerk: '0617', finished: 4 }),
     counter('8', 'west', ['civil']),
