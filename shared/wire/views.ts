@@ -145,6 +145,8 @@ export const staffTicket = z.strictObject({
   counter: counterId.nullable(),
   /** Already came back once after being missed: a second miss needs a new number. */
   returned: z.boolean(),
+  /** How often others that came later were called first, at counters that could have called it. */
+  overtakes: count.default(0),
 })
 export type StaffTicket = z.infer<typeof staffTicket>
 

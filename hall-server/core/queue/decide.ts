@@ -34,7 +34,7 @@ function decideAsk(hall: Readonly<Hall>, { by, ask }: Command, at: Instant): Dec
     case 'cancel-number':
       return cancelNumber(hall, ask, at)
     case 'set-class':
-      return setClass(hall, ask, at)
+      return setClass(hall, ask, by, at)
     case 'return-to-line':
       return returnToLine(hall, ask, at)
     case 'ask-help':

@@ -21,7 +21,8 @@ export const hallEvent = z.discriminatedUnion('type', [
 
   event('TicketIssued', { token, number: ticketNumber, line: lineId, class: ticketClass, items: z.array(itemCode), language }),
   event('TicketCancelled', { token, reason: z.string().nullable() }),
-  event('TicketClassChanged', { token, class: ticketClass, reason: z.string() }),
+  /** `by`: the role of who did it, left out of older facts. */
+  event('TicketClassChanged', { token, class: ticketClass, reason: z.string(), by: z.enum(['greeter', 'manager']).optional() }),
   /** `afterCalls`: the line's count of calls from which it may be called again. */
   event('TicketReturnedToLine', { token, afterCalls: count }),
 

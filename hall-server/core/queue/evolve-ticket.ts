@@ -2,7 +2,8 @@ import type { CounterId } from '../../../shared/ids.ts'
 import { unreachable } from '../../../shared/result.ts'
 import type { EventOf } from './events.ts'
 import { recall, show } from './calls-shown.ts'
-import type { Call, Counter, Hall, Ticket, TicketIn, UndoStep } from './hall.ts'
+import type { Counter, Hall, Ticket, TicketIn, UndoStep } from './hall.ts'
+import { countOvertaken, overtakenBy } from './overtakes.ts'
 import { counterOf, lineOf, replace, stand, ticketOf } from './places.ts'
 import { countCalled, countIssued, countService } from './statistics.ts'
 
@@ -96,8 +97,10 @@ function call(hall: Hall, event: EventOf<'TicketCalled'>, before: Ticket) {
     calls: before.calls + 1,
     returned: before.returned || before.state === 'missed',
   }
+  const passed = before.state === 'waiting' ? overtakenBy(hall, counterOf(hall, counter), before) : []
+  countOvertaken(hall, passed, 1)
   const callBefore = show(hall, after, counter, at)
-  act(hall, event, before, after, callBefore)
+  act(hall, event, before, after, { callBefore, passed })
   lineOf(hall, before.line).called.push(before.number)
   countCalled(hall, before, at, 1)
 }
@@ -141,11 +144,14 @@ function finish(hall: Hall, event: EventOf<'ServiceFinished'>, before: TicketIn<
   act(hall, event, before, { ...before, state: 'finished', counter: event.counter, startedAt, finishedAt: at, outcome: event.outcome })
 }
 
+type CallMemory = Pick<UndoStep, 'callBefore' | 'passed'>
+const noCall: CallMemory = { callBefore: null, passed: [] }
+
 /** Replaces the ticket and remembers it as it was; a command's first event begins a new memory. */
-function act(hall: Hall, event: EventOf<UndoStep['event']>, before: Ticket, after: Ticket, callBefore: Call | null = null) {
+function act(hall: Hall, event: EventOf<UndoStep['event']>, before: Ticket, after: Ticket, call: CallMemory = noCall) {
   const counter = counterOf(hall, event.counter)
   const undo = event.step === 0 || counter.undo === null ? fresh(counter, event) : counter.undo
-  undo.steps.push({ event: event.type, before, after, callBefore })
+  undo.steps.push({ event: event.type, before, after, ...call })
   replace(hall, before, after)
   counter.undo = undo
   counter.since = event.at

@@ -2,6 +2,7 @@ import { hide } from './calls-shown.ts'
 import type { EventOf } from './events.ts'
 import { unreachable } from '../../../shared/result.ts'
 import type { Counter, Hall, UndoStep } from './hall.ts'
+import { countOvertaken } from './overtakes.ts'
 import { counterOf, lineOf, replace } from './places.ts'
 import { correctHalfHour, countCalled, uncountService } from './statistics.ts'
 
@@ -23,7 +24,7 @@ export function takeBack(hall: Hall, { counter: id, at }: EventOf<'LastActionUnd
 function uncount(
   hall: Hall,
   counter: Counter,
-  { event, before, after, callBefore }: UndoStep,
+  { event, before, after, callBefore, passed }: UndoStep,
   calledAt: EventOf<'TicketCalled'>['at'],
 ): void {
   const line = lineOf(hall, before.line)
@@ -31,6 +32,7 @@ function uncount(
     case 'TicketCalled':
       line.called.splice(line.called.lastIndexOf(before.number), 1)
       hide(hall, after, callBefore)
+      countOvertaken(hall, passed, -1)
       return countCalled(hall, before, calledAt, -1)
     case 'ServiceFinished':
       counter.finished -= 1

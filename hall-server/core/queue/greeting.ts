@@ -1,7 +1,7 @@
 import type { Instant } from '../../../shared/ids.ts'
 import { ok } from '../../../shared/result.ts'
 import { refuse } from '../../../shared/wire/refusals.ts'
-import type { Ask } from './commands.ts'
+import type { Actor, Ask } from './commands.ts'
 import type { Decision } from './decision.ts'
 import { ticketByNumber, isOver, type Hall } from './hall.ts'
 import { layoutOf } from './turn.ts'
@@ -21,12 +21,15 @@ export function cancelNumber(hall: Readonly<Hall>, { number, reason }: AskOf<'ca
 }
 
 /** [CLASS-1] The time already waited counts at the new slope. */
-export function setClass(hall: Readonly<Hall>, ask: AskOf<'set-class'>, at: Instant): Decision {
+export function setClass(hall: Readonly<Hall>, ask: AskOf<'set-class'>, by: Actor, at: Instant): Decision {
   const ticket = ticketByNumber(hall, ask.number)
   if (ticket === undefined) return refuse('unknown-ticket', { subject: ask.number })
   if (ticket.state !== 'waiting') return refuse('ticket-not-waiting', { subject: ask.number })
-  return ok([{ type: 'TicketClassChanged', token: ticket.token, class: ask.class, reason: ask.reason, at }])
+  return ok([{ type: 'TicketClassChanged', token: ticket.token, class: ask.class, reason: ask.reason, by: roleOf(by), at }])
 }
+
+/** Administrators act as managers [WHO-3]. */
+const roleOf = (by: Actor) => (by.kind === 'staff' && by.role === 'greeter' ? 'greeter' : 'manager')
 
 /** [RETURN-1] [RETURN-2] */
 export function returnToLine(hall: Readonly<Hall>, { number }: AskOf<'return-to-line'>, at: Instant): Decision {

@@ -86,6 +86,8 @@ export interface UndoStep {
   after: Ticket
   /** The call on the boards that a new call of the same ticket replaced. */
   readonly callBefore: Call | null
+  /** Whom a call overtook [OPEN-1]. */
+  readonly passed: readonly TicketToken[]
 }
 export interface Undo {
   readonly at: Instant
@@ -159,6 +161,8 @@ export interface Hall {
   help: { readonly place: string; readonly at: Instant }[]
   /** In the order they were said; of one counter none overlap. */
   announced: readonly Announced[]
+  /** How often others that came later were called first [OPEN-1]; who was never overtaken is not in it. */
+  overtakes: Map<TicketToken, number>
 }
 
 export const emptyHall = (id: HallId): Hall => ({
@@ -180,6 +184,7 @@ export const emptyHall = (id: HallId): Hall => ({
   halfHours: new Map(),
   help: [],
   announced: [],
+  overtakes: new Map(),
 })
 
 /** The ticket with this number, today's only one. */

@@ -74,7 +74,7 @@ function withReturned(hall: Readonly<Hall>, line: Line, ahead: number, back: rea
 }
 
 /** Calls of the line that a returned ticket must still let go first; 0 for any other. */
-const owedCalls = (line: Line, { afterCalls }: TicketIn<'waiting'>) => Math.max(0, (afterCalls ?? 0) - line.called.length)
+export const owedCalls = (line: Line, { afterCalls }: TicketIn<'waiting'>) => Math.max(0, (afterCalls ?? 0) - line.called.length)
 
 /** Tickets sent to one counter, wherever. */
 function sentTickets(hall: Readonly<Hall>): TicketIn<'waiting'>[] {

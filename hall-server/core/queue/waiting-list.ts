@@ -10,7 +10,7 @@ export interface Place {
 /** Sorted by `since`, then `seq`. Joining at the end and leaving from the front, the usual moves, cost the same however many wait. */
 export type WaitingList = Place[]
 
-const isBefore = (a: Place, b: Place) => a.since < b.since || (a.since === b.since && a.seq < b.seq)
+export const isBefore = (a: Place, b: Place) => a.since < b.since || (a.since === b.since && a.seq < b.seq)
 
 /** How many places from the front satisfy `holds`, which must be true for a front part and false for the rest. */
 export function frontCount(list: readonly Place[], holds: (place: Place) => boolean): number {

@@ -17,8 +17,8 @@ export function greeterView(hall: Readonly<Hall>, at: Instant, nameOf: NameOf): 
     counters: [...hall.counters.values()].map((counter) => counterView(hall, counter)),
     waiting: everybodyWaiting(hall)
       .slice(0, WAITING_SHOWN)
-      .map((ticket) => staffTicket(ticket, nameOf)),
-    aside: asideTickets(hall, () => true).map((ticket) => staffTicket(ticket, nameOf)),
+      .map((ticket) => staffTicket(hall, ticket, nameOf)),
+    aside: asideTickets(hall, () => true).map((ticket) => staffTicket(hall, ticket, nameOf)),
     help: [...hall.help],
   }
 }

@@ -71,7 +71,7 @@ export function callsOf(hall: Readonly<Hall>, most: number, zone: ZoneId | null 
   return [...on, ...over].slice(0, most).map((call) => callView(hall, call))
 }
 
-export function staffTicket(ticket: Ticket, nameOf: NameOf): StaffTicket {
+export function staffTicket(hall: Readonly<Hall>, ticket: Ticket, nameOf: NameOf): StaffTicket {
   const { number, state, class: klass, line, language, issuedAt, calls, calledAt, returned } = ticket
   return {
     number,
@@ -88,6 +88,7 @@ export function staffTicket(ticket: Ticket, nameOf: NameOf): StaffTicket {
     reason: ticket.state === 'held' ? ticket.reason : null,
     counter: ticket.calledTo,
     returned,
+    overtakes: hall.overtakes.get(ticket.token) ?? 0,
   }
 }
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 
 const folders = [
   '.',
+  './order',
   '../content',
   '../../catalogue',
   '../../catalogue/exchange',
