@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 const folders = [
   '.',
   './order',
+  './forecast',
   '../content',
   '../../catalogue',
   '../../catalogue/exchange',

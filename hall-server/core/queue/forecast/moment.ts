@@ -1,0 +1,128 @@
+import type { Instant, LineId } from '../../../../shared/ids.ts'
+import { ticketClasses, type TicketClass } from '../../../../shared/layout.ts'
+import { ticketAt, type Counter, type Hall, type Line } from '../hall.ts'
+import type { Played } from '../play-forward.ts'
+import type { ServiceTimes } from '../service-times.ts'
+import { timesOf } from '../world.ts'
+
+/** What one moment is compared with others by. Seconds, counts, and the numbers of the line and the class. */
+export type Moment = Float32Array
+export const FEATURES = 26
+
+const SECOND = 1_000 // ms
+const MINUTE = 60_000
+const DAY_MINUTES = 1_440
+/** "A long time ago", seconds. */
+const LONG = 3_600
+
+/** What is the same for everybody who waits for one line at one instant. */
+export interface LineFacts {
+  readonly meanService: number
+  /** Open counters that serve it, those with somebody, those free for less than one and five minutes. */
+  readonly capable: number
+  readonly busy: number
+  readonly free1: number
+  readonly free5: number
+  /** How long those being served have been so, in the mean. */
+  readonly elapsed: number
+  /** Of the calls made lately by counters that serve it. Seconds waited. */
+  readonly lastWait: number
+  readonly sinceLast: number
+  readonly meanOfLast5: number
+  readonly lastOfClass: Readonly<Record<TicketClass, number>>
+  readonly calls5: number
+  readonly calls10: number
+  /** Waiting for it or for another line of the same counters, and the longest of them. */
+  readonly waiting: number
+  readonly longest: number
+}
+
+/** Looks at counters, heads of lists and the last calls only: the cost does not grow with those who wait. */
+export function factsOf(hall: Readonly<Hall>, line: Line, at: Instant, times: ReadonlyMap<LineId, ServiceTimes>): LineFacts {
+  const counters = [...hall.counters.values()].filter(
+    (counter) => counter.open && counter.paused === null && counter.lines.includes(line.layout.id),
+  )
+  const served = counters.flatMap((counter) => ticketAt(hall, counter) ?? [])
+  const idle = counters.filter(({ ticket }) => ticket === null).map(({ since }) => at - since)
+  const elapsed = served.map((ticket) => (at - (ticket.state === 'serving' ? ticket.startedAt : ticket.calledAt)) / SECOND)
+  return {
+    meanService: timesOf(times, line.layout.id).mean / SECOND,
+    capable: counters.length,
+    busy: served.length,
+    free1: idle.filter((ms) => ms <= MINUTE).length,
+    free5: idle.filter((ms) => ms <= 5 * MINUTE).length,
+    elapsed: mean(elapsed),
+    ...lateCalls(hall, line, at),
+    ...competing(hall, line, counters, at),
+  }
+}
+
+const mean = (values: readonly number[]) => (values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length)
+
+function lateCalls(hall: Readonly<Hall>, line: Line, at: Instant) {
+  const last: number[] = []
+  const ofClass: Partial<Record<TicketClass, number>> = {}
+  let [sinceLast, calls5, calls10] = [LONG, 0, 0]
+  for (let n = hall.waits.length - 1; n >= 0; n -= 1) {
+    const call = hall.waits[n]
+    const ticket = call && hall.tickets.get(call.token)
+    if (call === undefined || ticket === undefined) continue
+    const ago = at - call.at
+    if (ago > 10 * MINUTE && last.length >= 5) break
+    if (ticket.calledTo === null || hall.counters.get(ticket.calledTo)?.lines.includes(line.layout.id) !== true) continue
+    if (last.length === 0) sinceLast = ago / SECOND
+    if (last.length < 5) last.push(call.ms / SECOND)
+    ofClass[ticket.class] ??= call.ms / SECOND
+    if (ago <= 5 * MINUTE) calls5 += 1
+    if (ago <= 10 * MINUTE) calls10 += 1
+  }
+  const lastWait = last[0] ?? 0
+  const lastOfClass = { normal: 0, appointment: 0, priority: 0, ...ofClass }
+  return { lastWait, sinceLast, meanOfLast5: mean(last), lastOfClass, calls5, calls10 }
+}
+
+function competing(hall: Readonly<Hall>, line: Line, counters: readonly Counter[], at: Instant) {
+  const lines = new Set([line.layout.id, ...counters.flatMap((counter) => counter.lines)])
+  let [waiting, since] = [0, at as number]
+  for (const id of lines) {
+    const other = hall.lines.get(id)
+    if (other === undefined) continue
+    for (const list of [...ticketClasses.map((klass) => other.waiting[klass]), other.returning]) {
+      waiting += list.length
+      since = Math.min(since, list[0]?.since ?? at)
+    }
+  }
+  return { waiting, longest: (at - since) / SECOND }
+}
+
+/** One ticket's moment, or that of somebody who takes a number now. `waited`: so far, seconds. */
+export function momentOf(facts: LineFacts, played: Played, line: number, klass: TicketClass, waited: number, minute: number): Moment {
+  return Float32Array.of(
+    played.ms / SECOND,
+    played.longestAhead / SECOND,
+    facts.longest,
+    facts.lastWait,
+    (played.ahead * facts.meanService) / Math.max(1, facts.busy + facts.free1),
+    facts.free1,
+    facts.free5,
+    ticketClasses.indexOf(klass),
+    line,
+    played.ahead,
+    played.aheadOfLine,
+    played.longestOfLine / SECOND,
+    facts.waiting,
+    facts.busy,
+    facts.capable,
+    facts.calls5,
+    facts.calls10,
+    facts.meanOfLast5,
+    facts.lastOfClass[klass],
+    facts.elapsed,
+    facts.sinceLast,
+    minute % DAY_MINUTES,
+    facts.meanService,
+    played.aheadFaster,
+    waited,
+    facts.waiting - played.ahead,
+  )
+}

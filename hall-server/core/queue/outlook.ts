@@ -1,0 +1,56 @@
+import { localTime } from '../../../shared/calendar/hours.ts'
+import type { Instant, LineId, TicketToken } from '../../../shared/ids.ts'
+import type { TicketClass } from '../../../shared/layout.ts'
+import { forecastAt, type Forecast, type Learned } from './forecast/learned.ts'
+import { factsOf, momentOf, type LineFacts, type Moment } from './forecast/moment.ts'
+import type { Hall, Ticket } from './hall.ts'
+import { playForward, type Played } from './play-forward.ts'
+import { serviceTimes, type ServiceTimes } from './service-times.ts'
+import { layoutOf } from './turn.ts'
+import { worldOf, type Openings } from './world.ts'
+
+/** One forecast, with what it was made from, so that the wait that follows can be learned. */
+export interface Foretold extends Forecast {
+  readonly moment: Moment
+  /** Seconds, by the list played forward. */
+  readonly list: number
+}
+
+/** How long everybody will wait, at one instant. Null: by what is known no counter will call them. */
+export interface Outlook {
+  readonly at: Instant
+  readonly times: ReadonlyMap<LineId, ServiceTimes>
+  ticket(ticket: Ticket): Foretold | null
+  /** Somebody who takes a number now. */
+  newcomer(line: LineId, klass: TicketClass): Foretold | null
+}
+
+/** Plays the list forward once; each forecast asked for then costs the same however many wait. */
+export function outlookOf(hall: Readonly<Hall>, at: Instant, learned: Learned, openings: Openings = new Map()): Outlook {
+  const times = new Map([...hall.lines].map(([id, line]) => [id, serviceTimes(hall, line, learned.services)]))
+  const list = playForward(worldOf(hall, at, times, openings))
+  const numbers = new Map([...hall.lines.keys()].map((id, number) => [id, number]))
+  const { minute } = localTime(at, layoutOf(hall).timeZone)
+  const facts = new Map<LineId, LineFacts>()
+  const factsFor = (id: LineId) => {
+    const known = facts.get(id)
+    if (known !== undefined) return known
+    const line = hall.lines.get(id)
+    const made = line === undefined ? null : factsOf(hall, line, at, times)
+    if (made !== null) facts.set(id, made)
+    return made
+  }
+  const foretell = (played: Played | null | undefined, line: LineId, klass: TicketClass, waited: number): Foretold | null => {
+    const known = factsFor(line)
+    if (played === null || played === undefined || known === null) return null
+    const moment = momentOf(known, played, numbers.get(line) ?? 0, klass, waited / 1_000, minute)
+    return { ...forecastAt(learned, moment, played.ms / 1_000), moment, list: played.ms / 1_000 }
+  }
+  return {
+    at,
+    times,
+    ticket: ({ token, line, class: klass, since }: Ticket & { token: TicketToken }) =>
+      foretell(list.tickets.get(token), line, klass, Math.max(0, at - since)),
+    newcomer: (line, klass) => foretell(list.newcomer(line, klass), line, klass, 0),
+  }
+}

@@ -1,0 +1,87 @@
+import type { ItemCode, LineId } from '../../../shared/ids.ts'
+import type { Hall, Line, Ticket } from './hall.ts'
+import { SERVICES_USED } from './statistics.ts'
+
+/** A figure from before today counts as so many of today's services (queue-science.md §5.3). */
+const PRIOR = 20
+/** One visitor who takes all morning says little about the next: longer ones count as this quantile. */
+const WINSORISED_AT = 0.95
+const MINUTE = 60_000 // ms
+/** Even somebody who is nearly done needs so long, ms. */
+const SOONEST = MINUTE / 2
+/** Fewer longer services than this say nothing about how long this one still takes. */
+const FEWEST_LONGER = 8
+
+/** What past days have shown of services, no-shows included; ms. */
+export interface PastServices {
+  readonly lines: ReadonlyMap<LineId, number>
+  readonly items: ReadonlyMap<ItemCode, { readonly ms: number; readonly n: number }>
+}
+export const noPastServices: PastServices = { lines: new Map(), items: new Map() }
+
+export interface ServiceTimes {
+  /** Ms at a counter, as a mean. */
+  readonly mean: number
+  /** For a ticket: by its items where they are known. Ms. */
+  of(ticket: Ticket): number
+  /** What a service that began `elapsed` ms ago still takes. Ms. */
+  rest(ticket: Ticket, elapsed: number): number
+}
+
+/** What a service of this line takes, from today's and from before, drawn to the layout's figure while there are few. */
+export function serviceTimes(hall: Readonly<Hall>, line: Line, past: PastServices): ServiceTimes {
+  const used = line.services.slice(-SERVICES_USED)
+  const sorted = used.map(({ ms }) => ms).sort((a, b) => a - b)
+  const longest = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * WINSORISED_AT))] ?? 0
+  const prior = past.lines.get(line.layout.id) ?? line.layout.serviceMinutes * MINUTE
+  const mean = drawn(
+    prior,
+    PRIOR,
+    used.map(({ ms }) => Math.min(ms, longest)),
+  )
+  const items = itemMeans(hall, used, longest, mean, past)
+  const of = ({ items: codes }: Ticket) => (codes.length === 0 ? mean : codes.reduce((sum, code) => sum + (items.get(code) ?? mean), 0))
+  return { mean, of, rest: (ticket, elapsed) => restOf(sorted, of(ticket), elapsed) }
+}
+
+/** The mean of what was seen, drawn to `prior` as if that had been seen `weight` times. */
+const drawn = (prior: number, weight: number, seen: readonly number[]) =>
+  (seen.reduce((sum, ms) => sum + ms, 0) + weight * prior) / (seen.length + weight)
+
+/** Of services with one item only: what each of two took is not known. */
+function itemMeans(hall: Readonly<Hall>, used: Line['services'], longest: number, mean: number, past: PastServices): Map<ItemCode, number> {
+  const seen = new Map<ItemCode, number[]>()
+  for (const { token, ms } of used) {
+    const [item, ...more] = hall.tickets.get(token)?.items ?? []
+    if (item === undefined || more.length > 0) continue
+    const list = seen.get(item)
+    if (list === undefined) seen.set(item, [Math.min(ms, longest)])
+    else list.push(Math.min(ms, longest))
+  }
+  const known = new Set([...seen.keys(), ...past.items.keys()])
+  return new Map([...known].map((item) => [item, drawn(priorOf(past, item, mean), PRIOR, seen.get(item) ?? [])]))
+}
+
+function priorOf(past: PastServices, item: ItemCode, mean: number): number {
+  const before = past.items.get(item)
+  return before === undefined ? mean : (before.ms * before.n + mean * PRIOR) / (before.n + PRIOR)
+}
+
+/**
+ * The mean of what longer services took beyond `elapsed`: where services end as if by chance the rest stays as long as the whole,
+ * where they are alike it shrinks. While few were longer, mean − 0.6 × elapsed (queue-science.md §5.3).
+ */
+function restOf(sorted: readonly number[], mean: number, elapsed: number): number {
+  const plain = Math.max(SOONEST, mean - 0.6 * elapsed)
+  const from = sorted.findIndex((ms) => ms > elapsed)
+  const longer = from === -1 ? [] : sorted.slice(from)
+  if (longer.length < FEWEST_LONGER) return plain
+  return Math.max(
+    SOONEST,
+    drawn(
+      plain,
+      FEWEST_LONGER,
+      longer.map((ms) => ms - elapsed),
+    ),
+  )
+}

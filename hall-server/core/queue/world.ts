@@ -1,0 +1,103 @@
+import type { CounterId, Instant, LineId } from '../../../shared/ids.ts'
+import { ticketClasses, type TicketClass } from '../../../shared/layout.ts'
+import { ticketAt, type Counter, type Hall, type Line } from './hall.ts'
+import { lineOf } from './places.ts'
+import type { CounterAhead, Open, WaitingAhead, World } from './play-forward.ts'
+import type { ServiceTimes } from './service-times.ts'
+import { layoutOf, owedCalls, waitingTicket } from './turn.ts'
+import type { Place, WaitingList } from './waiting-list.ts'
+
+const HOUR = 3_600_000 // ms
+/** Nobody is told a figure that far ahead; a longer list costs time and changes nothing. */
+const MOST_PLAYED = 400
+/** A counter that calls nobody while people wait: away for as long again as it has been, beyond this. Ms. */
+const SURE_TO_BE_THERE = 60_000
+const MOST_TO_COME = 60
+
+/** When each counter is open from now on, by the hall's plan; a counter without one stays as it is. */
+export type Openings = ReadonlyMap<CounterId, readonly Open[]>
+
+/** The hall at this instant as the list played forward needs it. */
+export function worldOf(hall: Readonly<Hall>, at: Instant, times: ReadonlyMap<LineId, ServiceTimes>, openings: Openings): World {
+  const { slopes } = layoutOf(hall)
+  return { now: at, slopes, counters: countersAhead(hall, at, times, openings), lists: listsOf(hall, at, times) }
+}
+
+function countersAhead(hall: Readonly<Hall>, at: Instant, times: ReadonlyMap<LineId, ServiceTimes>, openings: Openings): CounterAhead[] {
+  return [...hall.counters.values()].flatMap((counter) => {
+    const open = openings.get(counter.layout.id) ?? (counter.open && counter.paused === null ? [[at, Infinity] as const] : [])
+    if (open.length === 0) return []
+    const lines = counter.open ? counter.lines : counter.layout.lines
+    return { id: counter.layout.id, lines, freeAt: freeAt(hall, counter, at, times), open }
+  })
+}
+
+function freeAt(hall: Readonly<Hall>, counter: Counter, at: Instant, times: ReadonlyMap<LineId, ServiceTimes>): number {
+  const ticket = ticketAt(hall, counter)
+  if (ticket !== null) {
+    const since = ticket.state === 'serving' ? ticket.startedAt : ticket.calledAt
+    return at + timesOf(times, ticket.line).rest(ticket, Math.max(0, at - since))
+  }
+  const idle = at - counter.since
+  const hasWork = counter.direct.length > 0 || counter.lines.some((line) => hasWaiting(lineOf(hall, line)))
+  return counter.open && hasWork && idle > SURE_TO_BE_THERE ? at + idle : at
+}
+
+const hasWaiting = (line: Line) => line.returning.length > 0 || ticketClasses.some((klass) => line.waiting[klass].length > 0)
+
+export function timesOf(times: ReadonlyMap<LineId, ServiceTimes>, line: LineId): ServiceTimes {
+  const known = times.get(line)
+  if (known === undefined) throw new Error(`No service times for line ${line}`)
+  return known
+}
+
+function listsOf(hall: Readonly<Hall>, at: Instant, times: ReadonlyMap<LineId, ServiceTimes>): WaitingAhead[][] {
+  const { slopes } = layoutOf(hall)
+  const isFaster = (klass: TicketClass) => slopes[klass] > slopes.normal
+  const ahead = (place: Place, line: Line, slope: number, faster: boolean): WaitingAhead => {
+    const ticket = waitingTicket(hall, place)
+    const { token, since, seq } = place
+    const service = timesOf(times, ticket.line).of(ticket)
+    return { token, line: ticket.line, slope, faster, since, seq, service, to: ticket.to, owed: owedCalls(line, ticket) }
+  }
+  const listed = (places: WaitingList, line: Line, slope: number, faster: boolean) =>
+    places.slice(0, MOST_PLAYED).map((place) => ahead(place, line, slope, faster))
+  const lines = [...hall.lines.values()].flatMap((line) => [
+    ...ticketClasses.map((klass) => listed(line.waiting[klass], line, slopes[klass], isFaster(klass))),
+    listed(line.returning, line, slopes.normal, false),
+  ])
+  const direct = [...hall.counters.values()].map(({ direct: places }) =>
+    places.map((place) => {
+      const { line, class: klass } = waitingTicket(hall, place)
+      return ahead(place, lineOf(hall, line), slopes[klass], isFaster(klass))
+    }),
+  )
+  return [...lines, ...direct, ...toCome(hall, at, times)].filter((list) => list.length > 0)
+}
+
+/** Faster classes that are likely to come, as often as they were called in the last hour, evenly spaced. */
+function toCome(hall: Readonly<Hall>, at: Instant, times: ReadonlyMap<LineId, ServiceTimes>): WaitingAhead[][] {
+  const { slopes } = layoutOf(hall)
+  const counts = new Map<LineId, Map<TicketClass, number>>()
+  for (const { token, at: called } of hall.waits) {
+    const ticket = hall.tickets.get(token)
+    if (ticket === undefined || called < at - HOUR || slopes[ticket.class] <= slopes.normal) continue
+    const ofLine = counts.get(ticket.line) ?? new Map<TicketClass, number>()
+    counts.set(ticket.line, ofLine.set(ticket.class, (ofLine.get(ticket.class) ?? 0) + 1))
+  }
+  return [...counts].flatMap(([line, classes]) =>
+    [...classes].map(([klass, count]) =>
+      Array.from({ length: Math.min(MOST_TO_COME, 2 * count) }, (_, n) => ({
+        token: null,
+        line,
+        slope: slopes[klass],
+        faster: true,
+        since: at + ((n + 1) * HOUR) / count,
+        seq: Infinity,
+        service: timesOf(times, line).mean,
+        to: null,
+        owed: 0,
+      })),
+    ),
+  )
+}
