@@ -4,10 +4,11 @@ import type { TicketClass } from '../../../shared/layout.ts'
 import { forecastAt, type Forecast, type Learned } from './forecast/learned.ts'
 import { factsOf, momentOf, type LineFacts, type Moment } from './forecast/moment.ts'
 import type { Hall, Ticket } from './hall.ts'
+import { plannedChanges } from './plan.ts'
 import { playForward, type Played } from './play-forward.ts'
 import { serviceTimes, type ServiceTimes } from './service-times.ts'
 import { layoutOf } from './turn.ts'
-import { worldOf, type Openings } from './world.ts'
+import { openingsOf, worldOf, type Openings } from './world.ts'
 
 /** One forecast, with what it was made from, so that the wait that follows can be learned. */
 export interface Foretold extends Forecast {
@@ -26,7 +27,12 @@ export interface Outlook {
 }
 
 /** Plays the list forward once; each forecast asked for then costs the same however many wait. */
-export function outlookOf(hall: Readonly<Hall>, at: Instant, learned: Learned, openings: Openings = new Map()): Outlook {
+export function outlookOf(
+  hall: Readonly<Hall>,
+  at: Instant,
+  learned: Learned,
+  openings: Openings = openingsOf(hall, at, plannedChanges(hall, at)),
+): Outlook {
   const times = new Map([...hall.lines].map(([id, line]) => [id, serviceTimes(hall, line, learned.services)]))
   const list = playForward(worldOf(hall, at, times, openings))
   const numbers = new Map([...hall.lines.keys()].map((id, number) => [id, number]))

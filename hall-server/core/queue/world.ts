@@ -2,6 +2,7 @@ import type { CounterId, Instant, LineId } from '../../../shared/ids.ts'
 import { ticketClasses, type TicketClass } from '../../../shared/layout.ts'
 import { ticketAt, type Counter, type Hall, type Line } from './hall.ts'
 import { lineOf } from './places.ts'
+import type { PlannedChange } from './plan.ts'
 import type { CounterAhead, Open, WaitingAhead, World } from './play-forward.ts'
 import type { ServiceTimes } from './service-times.ts'
 import { layoutOf, owedCalls, waitingTicket } from './turn.ts'
@@ -14,8 +15,37 @@ const MOST_PLAYED = 400
 const SURE_TO_BE_THERE = 60_000
 const MOST_TO_COME = 60
 
-/** When each counter is open from now on, by the hall's plan; a counter without one stays as it is. */
+/** Counters that close for the night within so long of the last are at work until everybody is served. Ms. */
+const SAME_END = 15 * 60_000
+
+/** When each counter is open from now on; one that is not named stays as it is. */
 export type Openings = ReadonlyMap<CounterId, readonly Open[]>
+
+/**
+ * [FORE-2] From what counters do now and what is planned for today. The end of the day closes nobody: whoever has a number by then is
+ * still served.
+ */
+export function openingsOf(hall: Readonly<Hall>, at: Instant, planned: readonly PlannedChange[]): Openings {
+  const ids = new Set(planned.map(({ counter }) => counter))
+  const end = Math.max(...planned.flatMap(({ change, at: when }) => (change === 'closes' ? [when] : [])))
+  const ofCounter = (id: CounterId) => planned.filter(({ counter }) => counter === id)
+  return new Map([...ids].map((id) => [id, spansOf(isAtWork(hall.counters.get(id)), at, ofCounter(id), end)]))
+}
+
+const isAtWork = (counter: Counter | undefined) => counter !== undefined && counter.open && counter.paused === null
+
+function spansOf(open: boolean, at: Instant, changes: readonly PlannedChange[], end: number): Open[] {
+  const spans: Open[] = []
+  let from = open ? (at as number) : null
+  for (const { change, at: when } of changes) {
+    if (change === 'opens') from ??= when
+    else if (from !== null && when < end - SAME_END) {
+      spans.push([from, when])
+      from = null
+    }
+  }
+  return from === null ? spans : [...spans, [from, Infinity]]
+}
 
 /** The hall at this instant as the list played forward needs it. */
 export function worldOf(hall: Readonly<Hall>, at: Instant, times: ReadonlyMap<LineId, ServiceTimes>, openings: Openings): World {
@@ -25,7 +55,7 @@ export function worldOf(hall: Readonly<Hall>, at: Instant, times: ReadonlyMap<Li
 
 function countersAhead(hall: Readonly<Hall>, at: Instant, times: ReadonlyMap<LineId, ServiceTimes>, openings: Openings): CounterAhead[] {
   return [...hall.counters.values()].flatMap((counter) => {
-    const open = openings.get(counter.layout.id) ?? (counter.open && counter.paused === null ? [[at, Infinity] as const] : [])
+    const open = openings.get(counter.layout.id) ?? (isAtWork(counter) ? [[at, Infinity] as const] : [])
     if (open.length === 0) return []
     const lines = counter.open ? counter.lines : counter.layout.lines
     return { id: counter.layout.id, lines, freeAt: freeAt(hall, counter, at, times), open }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { playForward } from '../../../../hall-server/core/queue/play-forward.ts'
 import { serviceTimes } from '../../../../hall-server/core/queue/service-times.ts'
-import { worldOf, type Openings } from '../../../../hall-server/core/queue/world.ts'
+import { openingsOf, worldOf, type Openings } from '../../../../hall-server/core/queue/world.ts'
 import { noPastServices } from '../../../../hall-server/core/queue/service-times.ts'
 import type { LineId, TicketToken } from '../../../../shared/ids.ts'
 import { ticketClasses } from '../../../../shared/layout.ts'
@@ -113,6 +113,29 @@ describe('[FORE-2] counters open and close as planned', () => {
   test('nobody is called during lunch; a service begun before it is finished', () => {
     const story = openHall().take(1).take(2).take(3)
     expect([1, 2, 3].map(waits(story, 0, lunch))).toEqual([0, 5, 60])
+  })
+  test('the plan of the day says when counters come and go; its end closes nobody', () => {
+    const story = openHall()
+    const change = (minute: number, what: 'opens' | 'closes', counter = one) => ({ counter, at: at(minute), change: what })
+    const planned = [
+      change(120, 'closes'),
+      change(180, 'opens'),
+      change(300, 'closes'),
+      change(30, 'opens', two),
+      change(305, 'closes', two),
+    ]
+    expect(openingsOf(story.hall, at(0), planned)).toEqual(
+      new Map([
+        [
+          one,
+          [
+            [at(0), at(120)],
+            [at(180), Infinity],
+          ],
+        ],
+        [two, [[at(30), Infinity]]],
+      ]),
+    )
   })
   test('no counter serves somebody who comes too late: no number is said', () => {
     const story = openHall().take(1)
