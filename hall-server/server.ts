@@ -29,6 +29,7 @@ import { forgetSignUps } from './jobs/sign-ups.ts'
 import type { Journal } from './journal/journal.ts'
 import { sqliteJournal } from './journal/sqlite.ts'
 import { openContent } from './open-content.ts'
+import { openPastDays } from './past-days.ts'
 import { openRunningHall } from './running-hall.ts'
 
 /** What a test or a demonstration may put in place of the real thing. */
@@ -131,7 +132,7 @@ async function openHall(data: string, id: HallId, around: { journal: Journal; no
   const checkpoints = checkpointFile(join(data, 'halls', id, 'checkpoint'), __PROGRAM__, around.log)
   const running = await openRunningHall({ id, checkpoints, ...around })
   const content = await openContent({ id, data, layout, groups, ...around })
-  return { running, layout, content, items: content.public.items, tokens: tokenMint(), limits }
+  return { running, layout, content, items: content.public.items, tokens: tokenMint(), past: openPastDays(around.journal, id), limits }
 }
 
 function urlOf({ HOST, PUBLIC_URL }: Config, port: number): string {

@@ -80,6 +80,10 @@ export const hallLayout = z
     lines: z.array(line).min(1).max(24),
     counters: z.array(counter).min(1).max(200),
     plan: z.array(planned).max(400).default([]),
+    /** What the staffing plan is made for: this share of the visitors waits at most so many minutes. */
+    waitTarget: z
+      .strictObject({ minutes: z.number().min(0).max(240), share: z.number().min(0.5).max(0.99) })
+      .default({ minutes: 15, share: 0.8 }),
   })
   .superRefine(crossReferences)
 export type HallLayout = z.infer<typeof hallLayout>

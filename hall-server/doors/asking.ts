@@ -12,6 +12,7 @@ import { isPublic, roleMay } from '../access/permissions.ts'
 import type { Items } from '../catalogue/items.ts'
 import type { Actor, Ask } from '../core/queue/commands.ts'
 import type { OpenContent } from '../open-content.ts'
+import type { PastDays } from '../past-days.ts'
 import type { RunningHall } from '../running-hall.ts'
 import type { Limit } from './limits.ts'
 import type { TokenMint } from './token-mint.ts'
@@ -24,6 +25,7 @@ export interface OpenHall {
   /** Guides, postings, their review. */
   readonly content: OpenContent
   readonly tokens: TokenMint
+  readonly past: PastDays
   /** What one address may do without signing in, a minute. */
   readonly limits: { readonly tickets: Limit; readonly requests: Limit; readonly reports: Limit }
 }

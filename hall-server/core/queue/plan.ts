@@ -1,5 +1,5 @@
 import { instantOf } from '../../../shared/calendar/clock-instant.ts'
-import { localTime } from '../../../shared/calendar/hours.ts'
+import { localTime, serviceDayOf } from '../../../shared/calendar/hours.ts'
 import { instant, type CounterId, type Instant, type ServiceDay } from '../../../shared/ids.ts'
 import type { CounterLayout, HallLayout, weekdays } from '../../../shared/layout.ts'
 import type { Announced, Counter, Hall } from './hall.ts'
@@ -13,10 +13,13 @@ export interface PlannedChange {
 }
 
 type Weekday = (typeof weekdays)[number]
-/** A time in which a counter is to be open, ms; `back`: it comes back from lunch or a leave, if it was there before. */
-interface Span {
+/** A time in which a counter is to be open, ms. */
+export interface OpenTime {
   readonly from: number
   readonly to: number
+}
+/** `back`: it comes back from lunch or a leave, if it was there before. */
+interface Span extends OpenTime {
   readonly back: boolean
 }
 
@@ -63,6 +66,16 @@ const cutOut = (spans: readonly Span[], from: number, to: number): readonly Span
     const before = span.from < from ? [{ ...span, to: from }] : []
     return span.to > to ? [...before, { from: to, to: span.to, back: span.from < to }] : before
   })
+
+/** When each counter is to be open on a day, by its plan and, of today, by what was announced. An end may be infinite. */
+export function openTimes(hall: Readonly<Hall>, day: ServiceDay): ReadonlyMap<CounterId, readonly OpenTime[]> {
+  const layout = layoutOf(hall)
+  const noon = instantOf(day, '12:00', layout.timeZone)
+  const ofDay = hall.announced.filter(({ from }) => serviceDayOf(from, layout.timeZone) === day)
+  return new Map(
+    [...ownSpans(layout, noon)].map(([id, own]) => [id, ofDay.filter(({ counter }) => counter === id).reduce(withAnnounced, own)]),
+  )
+}
 
 interface DayPlan {
   readonly day: ServiceDay

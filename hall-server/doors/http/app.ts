@@ -20,6 +20,7 @@ import { postingRoutes } from './posting-routes.ts'
 import { sendProblem } from './problem.ts'
 import type { Route } from './route.ts'
 import { serveSite } from './site-pages.ts'
+import { staffingRoutes } from './staffing-routes.ts'
 
 const mostBytes = 64 * 1024
 /** A film of a minute for a kiosk. */
@@ -41,6 +42,7 @@ export function httpDoor(doors: Doors, folders: Folders, about: { version: strin
     ...mediaRoutes(doors),
     ...accessRoutes(doors),
     ...counterRoutes(doors),
+    ...staffingRoutes(doors),
   ]
   app.disable('x-powered-by')
   app.set('etag', false)

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { serviceDayOf } from '../../../shared/calendar/hours.ts'
+import { serviceDay } from '../../../shared/ids.ts'
+import { ok, type Result } from '../../../shared/result.ts'
+import { refuse, type Refusal } from '../../../shared/wire/refusals.ts'
+import { staffingView, type StaffingView } from '../../../shared/wire/staffing.ts'
+import type { Staff } from '../../access/access.ts'
+import { watchersOf } from '../../access/permissions.ts'
+import { staffingPlan } from '../../core/queue/staffing-plan.ts'
+import type { OpenHall } from '../asking.ts'
+import type { Doors } from '../doors.ts'
+import { sessionOf } from '../visitor.ts'
+import { inHall } from './hall-routes.ts'
+import { sendProblem } from './problem.ts'
+import { route, type Route } from './route.ts'
+
+/** Left out: today in the hall. */
+const dayAsked = z.object({ day: serviceDay.optional() })
+
+/** Counters needed and planned, for the managers. */
+export const staffingRoutes = (doors: Doors): readonly Route[] => [
+  route({
+    method: 'get',
+    path: '/api/halls/:hall/staffing',
+    summary: 'Counters needed and planned each half hour of a day, from what came on the same weekdays of the last eight weeks',
+    who: 'staff',
+    body: z.unknown(),
+    query: dayAsked,
+    answer: staffingView,
+    run: (call) => forManagers(call.staff, () => inHall(doors, call, (hall) => planOf(doors, hall, call.query.day))),
+  }),
+  {
+    method: 'get',
+    path: '/api/halls/:hall/staffing.csv',
+    summary: 'The same as a spreadsheet',
+    who: 'staff',
+    body: z.unknown(),
+    query: dayAsked,
+    created: false,
+    needsKey: false,
+    async serve(request, response) {
+      const query = dayAsked.safeParse(request.query)
+      if (!query.success) return sendProblem(response, refuse('bad-message', { subject: 'day' }).error)
+      const params = { hall: String(request.params['hall']) }
+      const made = await forManagers(doors.access.who(sessionOf(request)), () =>
+        inHall(doors, { params }, async (hall) => {
+          const plan = await planOf(doors, hall, query.data.day)
+          const { staffingCsv } = await import('./staffing-csv.ts')
+          return plan.ok ? ok({ day: plan.value.day, csv: staffingCsv(plan.value, hall.layout) }) : plan
+        }),
+      )
+      if (!made.ok) return sendProblem(response, made.error)
+      response.set('Content-Disposition', `attachment; filename="staffing-${made.value.day}.csv"`)
+      response.type('text/csv; charset=utf-8').send(made.value.csv)
+    },
+  },
+]
+
+async function forManagers<T>(staff: Staff | null, work: () => Promise<Result<T, Refusal>>): Promise<Result<T, Refusal>> {
+  if (staff === null) return refuse('not-signed-in')
+  return watchersOf('dashboard')?.includes(staff.role) ? work() : refuse('not-allowed')
+}
+
+async function planOf({ now }: Doors, hall: OpenHall, asked: StaffingView['day'] | undefined): Promise<Result<StaffingView, Refusal>> {
+  const day = asked ?? serviceDayOf(now(), hall.layout.timeZone)
+  const past = await hall.past.sameWeekdays(day)
+  return hall.running.look((state) => (state.layout === null ? refuse('hall-closed') : ok(staffingPlan(state, day, past))))
+}
