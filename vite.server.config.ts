@@ -11,7 +11,12 @@ export default defineConfig({
     target: 'node20',
     minify: false,
     rolldownOptions: {
-      input: { main: 'hall-server/main.ts', demo: 'hall-server/demo/main.ts', aside: 'hall-server/aside/worker.ts' },
+      input: {
+        main: 'hall-server/main.ts',
+        demo: 'hall-server/demo/main.ts',
+        aside: 'hall-server/aside/worker.ts',
+        verify: 'hall-server/verify/main.ts',
+      },
       output: {
         format: 'cjs',
         entryFileNames: '[name].cjs',

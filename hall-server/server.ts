@@ -29,6 +29,7 @@ import { forgetSignUps } from './jobs/sign-ups.ts'
 import type { Journal } from './journal/journal.ts'
 import { sqliteJournal } from './journal/sqlite.ts'
 import { openContent } from './open-content.ts'
+import { openOrderBook } from './order-book.ts'
 import { openPastDays } from './past-days.ts'
 import { openRunningHall } from './running-hall.ts'
 
@@ -86,7 +87,7 @@ export async function startServer(config: Config, given: Partial<Parts> = {}): P
     // Closed the other way round: what is being written is finished and answered before the screens are told.
     closing.push(serveScreens(door.server, doors), hall.running.close, hall.content.running.close)
     closing.push(await keepDays(hall, now, log), await keepContent(hall.content.running, hall.content.rules, now, log))
-    closing.push(forgetSignUps(hall.content.signUps, log), collectWhenQuiet(hall.running.position))
+    closing.push(forgetSignUps(hall.content.signUps, log), collectWhenQuiet(hall.running.position), hall.order.close)
     door.answerWith(httpDoor(doors, parts.folders, about))
     return { url: urlOf(config, door.port), port: door.port, hall, printed: await people.printed, stop }
   } catch (error) {
@@ -132,7 +133,8 @@ async function openHall(data: string, id: HallId, around: { journal: Journal; no
   const checkpoints = checkpointFile(join(data, 'halls', id, 'checkpoint'), __PROGRAM__, around.log)
   const running = await openRunningHall({ id, checkpoints, ...around })
   const content = await openContent({ id, data, layout, groups, ...around })
-  return { running, layout, content, items: content.public.items, tokens: tokenMint(), past: openPastDays(around.journal, id), limits }
+  const books = { past: openPastDays(around.journal, id), order: openOrderBook(id, around.journal) }
+  return { running, layout, content, ...books, items: content.public.items, tokens: tokenMint(), limits }
 }
 
 function urlOf({ HOST, PUBLIC_URL }: Config, port: number): string {

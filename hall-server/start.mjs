@@ -11,11 +11,12 @@ const built = ['dist/web/kiosk/index.html', 'dist/server/main.js'].map((path) =>
 const args = process.argv.slice(2)
 const buildOnly = args.includes('--build-only')
 const demo = args.includes('--demo')
+const verify = args.includes('--verify')
 
 if (isStale()) await build()
 if (!buildOnly) {
-  const program = join(root, 'dist/server', demo ? 'demo.cjs' : 'main.js')
-  process.argv = [process.argv[0], program, ...args.filter((arg) => arg !== '--demo')]
+  const program = join(root, 'dist/server', demo ? 'demo.cjs' : verify ? 'verify.cjs' : 'main.js')
+  process.argv = [process.argv[0], program, ...args.filter((arg) => arg !== '--demo' && arg !== '--verify')]
   await import(pathToFileURL(program).href)
 }
 
@@ -32,7 +33,8 @@ function newest(path) {
 }
 
 async function build() {
-  console.log('Building the screens and the server (about 10 s, only after a change) …')
+  const say = verify ? console.error : console.log // what is verified may be read by a program
+  say('Building the screens and the server (about 10 s, only after a change) …')
   const { build: viteBuild } = await import('vite')
   for (const configFile of ['vite.config.ts', 'vite.server.config.ts']) {
     await viteBuild({ root, configFile: join(root, configFile), logLevel: 'warn' })

@@ -13,6 +13,7 @@ import type { Items } from '../catalogue/items.ts'
 import type { Actor, Ask } from '../core/queue/commands.ts'
 import type { OpenContent } from '../open-content.ts'
 import type { PastDays } from '../past-days.ts'
+import type { OrderBook } from '../order-book.ts'
 import type { RunningHall } from '../running-hall.ts'
 import type { Limit } from './limits.ts'
 import type { TokenMint } from './token-mint.ts'
@@ -26,6 +27,8 @@ export interface OpenHall {
   readonly content: OpenContent
   readonly tokens: TokenMint
   readonly past: PastDays
+  /** What the journal says of the order. */
+  readonly order: OrderBook
   /** What one address may do without signing in, a minute. */
   readonly limits: { readonly tickets: Limit; readonly requests: Limit; readonly reports: Limit }
 }

@@ -19,14 +19,24 @@ export async function verifyChain(read: (after: number, most: number) => Promise
   for (;;) {
     const rows: readonly Link[] = await read(head?.position ?? 0, rowsAtOnce)
     for (const row of rows) {
-      const expected: number = (head?.position ?? 0) + 1
-      if (row.position !== expected || !fits(row, head?.hash ?? firstHash)) return { sound: false, position: expected }
+      if (linkFault(row, head) !== null) return { sound: false, position: (head?.position ?? 0) + 1 }
       head = { position: row.position, hash: row.hash }
     }
     if (rows.length < rowsAtOnce) return { sound: true, head }
   }
 }
 
-function fits(row: Link, prevHash: string): boolean {
-  return row.prevHash === prevHash && row.hash === hashOf(prevHash, row)
+/** Why a row cannot follow another; `position` is where the row should stand. */
+export type LinkFault =
+  | { readonly kind: 'missing-row' | 'extra-row'; readonly position: number; readonly found: number }
+  | { readonly kind: 'wrong-link' | 'wrong-hash'; readonly position: number; readonly stored: string; readonly computed: string }
+
+/** Null: the row follows `head` (null: it is the first) and nothing in it was changed. */
+export function linkFault(row: Link, head: Head | null): LinkFault | null {
+  const position = (head?.position ?? 0) + 1
+  const prevHash = head?.hash ?? firstHash
+  if (row.position !== position) return { kind: row.position > position ? 'missing-row' : 'extra-row', position, found: row.position }
+  if (row.prevHash !== prevHash) return { kind: 'wrong-link', position, stored: row.prevHash, computed: prevHash }
+  const computed = hashOf(prevHash, row)
+  return row.hash === computed ? null : { kind: 'wrong-hash', position, stored: row.hash, computed }
 }

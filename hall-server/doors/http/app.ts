@@ -15,6 +15,7 @@ import { hallRoutes } from './hall-routes.ts'
 import { mediaRoutes } from './media-routes.ts'
 import { serveMetrics } from './metrics.ts'
 import { officeRoutes } from './office-routes.ts'
+import { orderRoutes } from './order-routes.ts'
 import { servePages, type Folders } from './pages.ts'
 import { postingRoutes } from './posting-routes.ts'
 import { sendProblem } from './problem.ts'
@@ -33,6 +34,7 @@ export function httpDoor(doors: Doors, folders: Folders, about: { version: strin
   const app = express()
   const routes = [
     ...hallRoutes(doors, about),
+    ...orderRoutes(doors),
     ...contentRoutes(doors),
     ...feeRoutes(feeSources(doors)),
     ...postingRoutes(doors),

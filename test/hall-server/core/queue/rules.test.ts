@@ -9,6 +9,7 @@ const folders = [
   '../../catalogue',
   '../../catalogue/exchange',
   '../../doors',
+  '../../verify',
   '../../../shared/calendar',
   '../../../shared/guide',
   '../../../shared/posting',
