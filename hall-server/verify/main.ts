@@ -55,7 +55,8 @@ function openJournal(path: string): ReadOnlyJournal {
   try {
     return readOnlyJournal(file)
   } catch (error) {
-    if (error instanceof Error) throw new CannotRead(`${file}: ${error.message}`)
+    // A copy of a running server's file lacks what is still in the file beside it.
+    if (error instanceof Error) throw new CannotRead(`${file}: ${error.message} (hall.db-wal?)`)
     throw error
   }
 }
