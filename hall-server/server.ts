@@ -22,12 +22,14 @@ import { listen } from './doors/listen.ts'
 import { serveScreens } from './doors/sockets.ts'
 import { tokenMint } from './doors/token-mint.ts'
 import { builtFolders } from './folders.ts'
+import { keepBookings } from './jobs/bookings.ts'
 import { keepContent } from './jobs/content.ts'
 import { keepDays } from './jobs/day.ts'
 import { collectWhenQuiet } from './jobs/memory.ts'
 import { forgetSignUps } from './jobs/sign-ups.ts'
 import type { Journal } from './journal/journal.ts'
 import { sqliteJournal } from './journal/sqlite.ts'
+import { openBookings } from './open-bookings.ts'
 import { openContent } from './open-content.ts'
 import { openOrderBook } from './order-book.ts'
 import { openPastDays } from './past-days.ts'
@@ -56,6 +58,9 @@ export interface Started {
 const anonymousRequests = 600
 /** Faults one address may report a minute: each is kept for good. */
 const anonymousReports = 10
+/** Appointments one address may book a minute, and codes it may ask about: kiosks of one hall may share an address. */
+const anonymousBookings = 10
+const anonymousCodes = 60
 
 /** Starts a hall server. Rejects with CannotStart when a setting, folder or document is at fault. */
 export async function startServer(config: Config, given: Partial<Parts> = {}): Promise<Started> {
@@ -85,9 +90,10 @@ export async function startServer(config: Config, given: Partial<Parts> = {}): P
     }
     const about = { version: manifest.version, node: randomBytes(4).toString('hex') }
     // Closed the other way round: what is being written is finished and answered before the screens are told.
-    closing.push(serveScreens(door.server, doors), hall.running.close, hall.content.running.close)
+    closing.push(serveScreens(door.server, doors), hall.running.close, hall.bookings.running.close, hall.content.running.close)
     closing.push(await keepDays(hall, now, log), await keepContent(hall.content.running, hall.content.rules, now, log))
     closing.push(forgetSignUps(hall.content.signUps, log), collectWhenQuiet(hall.running.position), hall.order.close)
+    closing.push(keepBookings(hall.bookings.running, log))
     door.answerWith(httpDoor(doors, parts.folders, about))
     return { url: urlOf(config, door.port), port: door.port, hall, printed: await people.printed, stop }
   } catch (error) {
@@ -129,12 +135,15 @@ async function openHall(data: string, id: HallId, around: { journal: Journal; no
     tickets: perMinuteLimit(() => layout.ticketsPerMinute, around.now),
     requests: perMinuteLimit(() => Math.max(anonymousRequests, layout.ticketsPerMinute), around.now),
     reports: perMinuteLimit(() => anonymousReports, around.now),
+    bookings: perMinuteLimit(() => anonymousBookings, around.now),
+    codes: perMinuteLimit(() => anonymousCodes, around.now),
   }
   const checkpoints = checkpointFile(join(data, 'halls', id, 'checkpoint'), __PROGRAM__, around.log)
   const running = await openRunningHall({ id, checkpoints, ...around })
   const content = await openContent({ id, data, layout, groups, ...around })
   const books = { past: openPastDays(around.journal, id), order: openOrderBook(id, around.journal) }
-  return { running, layout, content, ...books, items: content.public.items, tokens: tokenMint(), limits }
+  const bookings = openBookings({ id, data, layout, ...around })
+  return { running, layout, content, bookings, ...books, items: content.public.items, tokens: tokenMint(), limits }
 }
 
 function urlOf({ HOST, PUBLIC_URL }: Config, port: number): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { appointmentSetting } from './booking/setting.ts'
 import { counterId, hallId, lineId, zoneId } from './ids.ts'
 import { plainText, text } from './wire/plain-text.ts'
 
@@ -84,6 +85,7 @@ export const hallLayout = z
     waitTarget: z
       .strictObject({ minutes: z.number().min(0).max(240), share: z.number().min(0.5).max(0.99) })
       .default({ minutes: 15, share: 0.8 }),
+    appointments: appointmentSetting.prefault({}),
   })
   .superRefine(crossReferences)
 export type HallLayout = z.infer<typeof hallLayout>

@@ -11,10 +11,13 @@ import type { Staff } from '../access/access.ts'
 import { isPublic, roleMay } from '../access/permissions.ts'
 import type { Items } from '../catalogue/items.ts'
 import type { Actor, Ask } from '../core/queue/commands.ts'
+import type { OpenBookings } from '../open-bookings.ts'
 import type { OpenContent } from '../open-content.ts'
 import type { PastDays } from '../past-days.ts'
 import type { OrderBook } from '../order-book.ts'
 import type { RunningHall } from '../running-hall.ts'
+import { askBooking, bookingRequests, type BookingRequest } from './booking-asking.ts'
+import { keyOf, tooMany, type Asker } from './asker.ts'
 import type { Limit } from './limits.ts'
 import type { TokenMint } from './token-mint.ts'
 
@@ -25,20 +28,19 @@ export interface OpenHall {
   readonly items: Items
   /** Guides, postings, their review. */
   readonly content: OpenContent
+  readonly bookings: OpenBookings
   readonly tokens: TokenMint
   readonly past: PastDays
   /** What the journal says of the order. */
   readonly order: OrderBook
   /** What one address may do without signing in, a minute. */
-  readonly limits: { readonly tickets: Limit; readonly requests: Limit; readonly reports: Limit }
-}
-
-/** Who asks, through which door. */
-export interface Asker {
-  readonly staff: Staff | null
-  readonly address: string
-  /** Where this client reaches the server: the beginning of the address in a ticket's QR. */
-  readonly base: string
+  readonly limits: {
+    readonly tickets: Limit
+    readonly requests: Limit
+    readonly reports: Limit
+    readonly bookings: Limit
+    readonly codes: Limit
+  }
 }
 
 /** The way from a parsed request to the hall and back, the same for every door. Rejects when the hall cannot answer. */
@@ -46,6 +48,7 @@ export async function ask(hall: OpenHall, request: Request, asker: Asker, now: (
   const refusal = notAllowed(request, asker.staff) ?? tooMany(hall.limits.requests, asker)
   if (refusal !== null) return { ok: false, error: refusal }
   if (request.type === 'report-error') return reportError(hall, request, asker)
+  if (isBooking(request)) return askBooking(hall, request, asker, now)
   const asked = askOf(request, hall, now)
   if (!asked.ok) return asked
   const flood = request.type === 'take' ? tooMany(hall.limits.tickets, asker) : null
@@ -63,17 +66,8 @@ function notAllowed({ type }: Request, staff: Staff | null): Refusal | null {
   return roleMay(staff.role, type) ? null : refuse('not-allowed').error
 }
 
-function tooMany(limit: Limit, { staff, address }: Asker): Refusal | null {
-  const retryAfter = staff === null ? limit.spend(address) : 0
-  return retryAfter === 0 ? null : refuse('rate-limited', { retryAfter }).error
-}
-
 const actorOf = (staff: Staff | null): Actor =>
   staff === null ? { kind: 'public' } : { kind: 'staff', username: staff.username, staffNo: staff.staffNo, role: staff.role }
-
-/** A request id is its maker's own: nobody gets another person's answer by using the same one. */
-const keyOf = ({ requestId }: Pick<Request, 'requestId'>, staff: Staff | null) =>
-  staff === null ? `public:${requestId}` : `staff:${staff.username}:${requestId}`
 
 /** Tells a retry from another request under the same id. A digest, because it is kept: neither phone nor token may be read from it. */
 function fingerprintOf(request: Request): string {
@@ -119,7 +113,13 @@ export async function tellOfError(
 
 type ReportRequest = Extract<Request, { type: 'report-error' }>
 
-function askOf(request: Exclude<Request, ReportRequest>, { layout, items, tokens }: OpenHall, now: () => Instant): Result<Ask, Refusal> {
+const isBooking = (request: Request): request is BookingRequest => bookingRequests.some((type) => type === request.type)
+
+function askOf(
+  request: Exclude<Request, ReportRequest | BookingRequest>,
+  { layout, items, tokens }: OpenHall,
+  now: () => Instant,
+): Result<Ask, Refusal> {
   const { requestId: _id, ...asked } = request
   if (asked.type === 'take') {
     const codes = [...new Set([...(asked.item === undefined ? [] : [asked.item]), ...(asked.items ?? [])])]

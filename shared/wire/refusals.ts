@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { slot } from '../booking/slot.ts'
 
 /** Every refusal a client may meet. Part of the public contract: a code is never renamed or given another meaning. */
 export const refusalCodes = [
@@ -63,6 +64,18 @@ export const refusalCodes = [
   'points-missing',
   'blocking-faults',
   'not-published',
+  // appointments
+  'not-bookable',
+  'slot-not-offered',
+  'slot-begun',
+  'slot-full',
+  'already-booked',
+  'unknown-booking',
+  'booking-cancelled',
+  'booking-missed',
+  'booking-used',
+  'other-day',
+  'too-early',
   // hearings
   'sign-up-closed',
   'no-places-left',
@@ -83,6 +96,8 @@ export const refusal = z.strictObject({
   retryAfter: z.number().int().nonnegative().optional(),
   /** The counter, ticket number or field that stands in the way. */
   subject: z.string().optional(),
+  /** The booked time, when it is not now. */
+  slot: slot.optional(),
   /** Log-in tries left before the account is locked. */
   triesLeft: z.number().int().nonnegative().optional(),
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { counterId, itemCode, lineId, requestId, ticketNumber, ticketToken, zoneId } from '../ids.ts'
 import { clock, ticketClass } from '../layout.ts'
+import { bookSlot, byCode, toSlot } from './booking-requests.ts'
 import { language, plainText } from './plain-text.ts'
 
 const reason = plainText(120)
@@ -83,6 +84,12 @@ export const request = z.discriminatedUnion('type', [
   message('ask-help', { place: plainText(40) }),
   /** Something on a guide's page is wrong; the office lists it. Changes nothing in the hall. */
   message('report-error', reportError),
+  // appointments: whoever holds the receipt code
+  message('book', bookSlot),
+  message('booking', byCode),
+  message('move-booking', { ...byCode, ...toSlot }),
+  message('cancel-booking', byCode),
+  message('check-in', byCode),
   atCounter('open', counterActions.open),
   atCounter('pause', counterActions.pause),
   atCounter('resume', counterActions.resume),

@@ -104,8 +104,8 @@ function spansOf(layout: HallLayout, counter: CounterLayout, day: ServiceDay, we
   return lunch.reduce((spans, [from, to]) => cutOut(spans, from, to), [...open].sort((a, b) => a.from - b.from) as readonly Span[])
 }
 
-/** [PLAN-1] */
-function entryFor({ plan }: HallLayout, { id, lines }: CounterLayout, weekday: Weekday): HallLayout['plan'][number] | undefined {
+/** [PLAN-1] What the plan says of a counter on a weekday; undefined: nothing, then it is open as the hall is. */
+export function entryFor({ plan }: HallLayout, { id, lines }: CounterLayout, weekday: Weekday): HallLayout['plan'][number] | undefined {
   const today = plan.filter(({ days }) => days.includes(weekday))
   return today.find(({ counters }) => counters?.includes(id)) ?? today.find((entry) => entry.lines?.some((line) => lines.includes(line)))
 }

@@ -6,6 +6,7 @@ import { refuse } from '../../../shared/wire/refusals.ts'
 import type { Doors } from '../doors.ts'
 import { hostOf } from '../visitor.ts'
 import { accessRoutes } from './access-routes.ts'
+import { bookingRoutes } from './booking-routes.ts'
 import { contentRoutes } from './content-routes.ts'
 import { counterRoutes } from './counter-routes.ts'
 import { dueRoutes } from './due-routes.ts'
@@ -35,6 +36,7 @@ export function httpDoor(doors: Doors, folders: Folders, about: { version: strin
   const routes = [
     ...hallRoutes(doors, about),
     ...orderRoutes(doors),
+    ...bookingRoutes(doors),
     ...contentRoutes(doors),
     ...feeRoutes(feeSources(doors)),
     ...postingRoutes(doors),

@@ -1,5 +1,6 @@
 import type { Response } from 'express'
 import { z } from 'zod'
+import { slot } from '../../../shared/booking/slot.ts'
 import { refusalText } from '../../../shared/screen/refusal-text.ts'
 import { refusalCode, type Refusal, type RefusalCode } from '../../../shared/wire/refusals.ts'
 
@@ -28,6 +29,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   'unknown-line': notFound,
   'unknown-counter': notFound,
   'unknown-ticket': notFound,
+  'unknown-booking': notFound,
   'too-large': 413,
   'media-type': unprocessable,
   'media-active': unprocessable,
@@ -48,6 +50,7 @@ export const problem = z.object({
   code: refusalCode,
   subject: z.string().optional(),
   retryAfter: z.int().optional(),
+  slot: slot.optional(),
   triesLeft: z.int().optional(),
 })
 
