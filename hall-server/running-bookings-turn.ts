@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { bookingCode } from '../shared/booking/code.ts'
+import { bookingCode, type BookingCode } from '../shared/booking/code.ts'
 import { serviceDayOf } from '../shared/calendar/hours.ts'
 import type { ServiceDay } from '../shared/ids.ts'
 import { ok, type Result } from '../shared/result.ts'
 import { refuse, type Refusal } from '../shared/wire/refusals.ts'
-import type { Bookings } from './core/booking/bookings.ts'
+import type { Booking, Bookings } from './core/booking/bookings.ts'
 import type { BookingAsk, BookingRules } from './core/booking/commands.ts'
 import type { decide } from './core/booking/decide.ts'
 import type { BookingEvent } from './core/booking/events.ts'
@@ -60,7 +60,7 @@ export function takeTurn(
     turn.reply = decision
     return turn
   }
-  const events = decision.value.length === 0 ? [] : [...beginning(bookings, rules), ...decision.value]
+  const events = decision.value.length === 0 ? [] : [...beginning(bookings, rules, ask.code), ...decision.value]
   for (const event of events) {
     evolve(bookings, event)
     turn.rows.push({ actor, requestId: key, fact: event })
@@ -71,9 +71,11 @@ export function takeTurn(
   return turn
 }
 
-function beginning(bookings: Readonly<Bookings>, rules: BookingRules): BookingEvent[] {
+/** Nothing, or the first fact of a new day: with the bookings that go on, the one that is asked about among them. */
+function beginning(bookings: Readonly<Bookings>, rules: BookingRules, about: BookingCode): BookingEvent[] {
   const day = streamDay(bookings, rules)
   if (bookings.day === day) return []
-  const carried = [...bookings.byCode.values()].filter(({ slot }) => slot.to > rules.at - keptFor)
+  const goesOn = ({ slot, state, code }: Booking) => state === 'booked' || code === about || slot.to > rules.at - keptFor
+  const carried = [...bookings.byCode.values()].filter(goesOn)
   return [{ type: 'BookingDayBegun', day, bookings: carried, at: rules.at }]
 }

@@ -24,7 +24,7 @@ async function visit(api: string, hall: string, item: string) {
   const language = oneIn(4) ? 'ug' : oneIn(20) ? 'en' : 'zh'
   const response = await post(`${api}/halls/${hall}/tickets`, {
     item,
-    class: oneIn(12) ? 'priority' : oneIn(10) ? 'appointment' : 'normal',
+    class: oneIn(12) ? 'priority' : 'normal',
     language,
   })
   if (response.status === 201) return taken.parse(await response.json())

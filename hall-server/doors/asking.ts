@@ -49,6 +49,8 @@ export async function ask(hall: OpenHall, request: Request, asker: Asker, now: (
   if (refusal !== null) return { ok: false, error: refusal }
   if (request.type === 'report-error') return reportError(hall, request, asker)
   if (isBooking(request)) return askBooking(hall, request, asker, now)
+  // [CHECKIN-7]
+  if (request.type === 'take' && request.class === 'appointment' && asker.staff === null) return refuse('not-allowed')
   const asked = askOf(request, hall, now)
   if (!asked.ok) return asked
   const flood = request.type === 'take' ? tooMany(hall.limits.tickets, asker) : null

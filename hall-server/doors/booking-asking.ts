@@ -76,7 +76,12 @@ async function checkIn(hall: OpenHall, code: BookingCode, asker: Asker, now: () 
   if (view === null) return refuse('booking-used', { subject: ticket.number })
   const { number, line, ahead, wait } = view
   return ok({
-    ...{ token: ticket.token, number, line: line.id, ahead, wait, url: `${asker.base}/t/${ticket.token}` },
+    token: ticket.token,
+    number,
+    line: line.id,
+    ahead,
+    wait,
+    url: `${asker.base}/t/${ticket.token}`,
     item: { code: item, names: hall.items.nameOf(item) },
     slot,
     late: view.class === 'normal',

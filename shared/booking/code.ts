@@ -7,8 +7,7 @@ const plain = new RegExp(`^[${CODE_LETTERS}]{${CODE_LENGTH}}$`)
 /** A receipt code as the journal keeps it. ISO 7064 MOD 37,36 finds every single wrong character and nearly all that changed places. */
 export const bookingCode = z
   .string()
-  .regex(plain)
-  .refine((code) => mod37_36.validate(code), { message: 'check character' })
+  .refine((code) => plain.test(code) && mod37_36.validate(code), { message: 'no code, or mistyped' })
   .brand<'BookingCode'>()
 export type BookingCode = z.infer<typeof bookingCode>
 

@@ -1,11 +1,12 @@
-import type { Session } from '../../../shared/calendar/hours.ts'
+import { sessionsOf, type Session } from '../../../shared/calendar/hours.ts'
 import type { CounterLayout, HallLayout, weekdays } from '../../../shared/layout.ts'
 import { entryFor } from '../queue/plan.ts'
 
 /** How many minutes of a time a counter is planned to be open, lunch taken off: by the layout's plan, else as long as the hall is. */
 export function openMinutes(layout: HallLayout, counter: CounterLayout, weekday: (typeof weekdays)[number], time: Session): number {
   const entry = entryFor(layout, counter, weekday)
-  const open = sessions(entry?.open ?? layout.hours[weekday]).map((session) => common(session, time))
+  const hours = entry?.open === undefined ? sessionsOf(layout.hours, weekday) : sessions(entry.open)
+  const open = hours.map((session) => common(session, time))
   const lunch = open.flatMap((part) => sessions(entry?.lunch ?? []).map((session) => common(session, part)))
   return total(open) - total(lunch)
 }

@@ -5,6 +5,7 @@ const folders = [
   '.',
   './order',
   './forecast',
+  '../booking',
   '../content',
   '../../catalogue',
   '../../catalogue/exchange',
