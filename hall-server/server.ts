@@ -20,6 +20,7 @@ import type { Folders } from './doors/http/pages.ts'
 import { perMinuteLimit } from './doors/limits.ts'
 import { listen } from './doors/listen.ts'
 import { serveScreens } from './doors/sockets.ts'
+import { personKeys } from './doors/person-keys.ts'
 import { tokenMint } from './doors/token-mint.ts'
 import { builtFolders } from './folders.ts'
 import { keepBookings } from './jobs/bookings.ts'
@@ -143,7 +144,8 @@ async function openHall(data: string, id: HallId, around: { journal: Journal; no
   const content = await openContent({ id, data, layout, groups, ...around })
   const books = { past: openPastDays(around.journal, id), order: openOrderBook(id, around.journal) }
   const bookings = openBookings({ id, data, layout, ...around })
-  return { running, layout, content, bookings, ...books, items: content.public.items, tokens: tokenMint(), limits }
+  const people = { tokens: tokenMint(), persons: personKeys(data, id), limits }
+  return { running, layout, content, bookings, ...books, items: content.public.items, ...people }
 }
 
 function urlOf({ HOST, PUBLIC_URL }: Config, port: number): string {

@@ -29,6 +29,11 @@ export const requestId = z
   .brand<'RequestId'>()
 /** A service day in the hall's own time zone, `2026-06-17`. */
 export const serviceDay = z.iso.date().brand<'ServiceDay'>()
+/** Tells one person's numbers of today from another's; a keyed fingerprint, from which nobody can be found. */
+export const personKey = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{22}$/)
+  .brand<'PersonKey'>()
 /** Milliseconds since the epoch, read by the hall server. Screens never make one. */
 export const instant = z.number().int().nonnegative().brand<'Instant'>()
 
@@ -42,4 +47,5 @@ export type TicketToken = z.infer<typeof ticketToken>
 export type TicketNumber = z.infer<typeof ticketNumber>
 export type RequestId = z.infer<typeof requestId>
 export type ServiceDay = z.infer<typeof serviceDay>
+export type PersonKey = z.infer<typeof personKey>
 export type Instant = z.infer<typeof instant>

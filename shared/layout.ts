@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { appointmentSetting } from './booking/setting.ts'
 import { counterId, hallId, lineId, zoneId } from './ids.ts'
+import { limits } from './limits.ts'
+import { clock, weekdays } from './week.ts'
 import { plainText, text } from './wire/plain-text.ts'
 
 /** The three classes of ticket (queue-science.md §5.3). */
@@ -9,10 +11,6 @@ export const ticketClass = z.enum(ticketClasses)
 export type TicketClass = (typeof ticketClasses)[number]
 
 const slope = z.number().positive().max(100)
-/** A time of the hall's day: 09:30. */
-export const clock = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/)
-
-export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 /** Opening and closing time of each session of a weekday, in the hall's time zone; an empty day is closed. */
 export const weekHours = z.strictObject(
   Object.fromEntries(weekdays.map((day) => [day, z.array(z.tuple([clock, clock])).max(4)])) as Record<
@@ -30,6 +28,8 @@ const line = z.strictObject({
   name: text(40),
   /** What one visitor takes as a rule, until the day has shown better. Minutes. */
   serviceMinutes: z.number().positive().max(240),
+  /** 办不成事: no limit and no stop closes it while the day is open [INTAKE-1]. */
+  alwaysOpen: z.boolean().default(false),
 })
 const counter = z.strictObject({
   id: counterId,
@@ -86,6 +86,9 @@ export const hallLayout = z
       .strictObject({ minutes: z.number().min(0).max(240), share: z.number().min(0.5).max(0.99) })
       .default({ minutes: 15, share: 0.8 }),
     appointments: appointmentSetting.prefault({}),
+    limits: limits.prefault({}),
+    /** A counter of several lines leaves one to the counters of that line alone that are soon free [CHOICE-1]. */
+    leavesToSpecialists: z.boolean().default(false),
   })
   .superRefine(crossReferences)
 export type HallLayout = z.infer<typeof hallLayout>
@@ -107,6 +110,7 @@ type Loose = {
   lines: { id: string; prefix: string }[]
   counters: { id: string; label: string; zone: string; lines: string[] }[]
   plan: { counters?: string[] | undefined; lines?: string[] | undefined }[]
+  limits: { lines: Readonly<Record<string, unknown>> }
 }
 
 function crossReferences(layout: Loose, context: z.RefinementCtx) {
@@ -148,6 +152,7 @@ function crossReferences(layout: Loose, context: z.RefinementCtx) {
       if (!lines.has(line)) complain(['counters', at, 'lines', n], `no line "${line}"`)
     })
   })
+  for (const line of Object.keys(layout.limits.lines)) if (!lines.has(line)) complain(['limits', 'lines', line], `no line "${line}"`)
   const counters = new Set(layout.counters.map((counter) => counter.id))
   layout.plan.forEach((entry, at) => {
     entry.counters?.forEach((id, n) => counters.has(id) || complain(['plan', at, 'counters', n], `no counter "${id}"`))

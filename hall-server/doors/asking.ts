@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto'
 import { serviceDayOf } from '../../shared/calendar/hours.ts'
-import type { Instant, ItemCode, LineId, RequestId } from '../../shared/ids.ts'
+import type { Instant, ItemCode, LineId, PersonKey, RequestId } from '../../shared/ids.ts'
 import type { HallLayout } from '../../shared/layout.ts'
+import { limitsPersons } from '../../shared/limits.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import type { ContentKey, ErrorReport } from '../../shared/wire/content.ts'
 import { refuse, type Refusal } from '../../shared/wire/refusals.ts'
@@ -19,6 +20,7 @@ import type { RunningHall } from '../running-hall.ts'
 import { askBooking, bookingRequests, type BookingRequest } from './booking-asking.ts'
 import { keyOf, tooMany, type Asker } from './asker.ts'
 import type { Limit } from './limits.ts'
+import type { Given, PersonKeys } from './person-keys.ts'
 import type { TokenMint } from './token-mint.ts'
 
 /** A hall as the doors know it: its state, and the documents it was opened with. */
@@ -30,6 +32,7 @@ export interface OpenHall {
   readonly content: OpenContent
   readonly bookings: OpenBookings
   readonly tokens: TokenMint
+  readonly persons: PersonKeys
   readonly past: PastDays
   /** What the journal says of the order. */
   readonly order: OrderBook
@@ -55,7 +58,8 @@ export async function ask(hall: OpenHall, request: Request, asker: Asker, now: (
   if (!asked.ok) return asked
   const flood = request.type === 'take' ? tooMany(hall.limits.tickets, asker) : null
   if (flood !== null) return { ok: false, error: flood }
-  const command = { by: actorOf(asker.staff), ask: asked.value }
+  const person = request.type === 'take' ? await personOf(hall, request, now) : undefined
+  const command = { by: actorOf(asker.staff), ask: person === undefined ? asked.value : { ...asked.value, person } }
   const result = await hall.running.handle({ command, key: keyOf(request, asker.staff), fingerprint: fingerprintOf(request) })
   if (!result.ok) return result
   const answer = result.value
@@ -77,13 +81,14 @@ function fingerprintOf(request: Request): string {
 }
 
 /** By far the commonest request: copying it to leave two fields out would cost more than hashing it. */
-const takenOf = ({ type, item, items, line, class: ticketClass, language }: Extract<Request, { type: 'take' }>) => [
+const takenOf = ({ type, item, items, line, class: ticketClass, language, override }: Extract<Request, { type: 'take' }>) => [
   type,
   item ?? null,
   items ?? null,
   line ?? null,
   ticketClass,
   language,
+  ...(override === undefined ? [] : [override]),
 ]
 
 /** Goes to the content, not to the queue: the office lists it with the text. */
@@ -126,14 +131,19 @@ function askOf(
   if (asked.type === 'take') {
     const codes = [...new Set([...(asked.item === undefined ? [] : [asked.item]), ...(asked.items ?? [])])]
     const line = lineOf(items, codes, asked.line)
-    const { class: ticketClass, language } = asked
-    return line.ok ? ok({ type: 'take', token: tokens.next(), line: line.value, items: codes, class: ticketClass, language }) : line
+    const { class: ticketClass, language, override } = asked
+    const taken = { type: 'take', items: codes, class: ticketClass, language, override } as const
+    return line.ok ? ok({ ...taken, token: tokens.next(), line: line.value }) : line
   }
   if (asked.type === 'transfer' && (asked.line === undefined) === (asked.to === undefined))
     return refuse('bad-message', { subject: 'line' })
   if (asked.type === 'open-day') return ok({ type: 'open-day', day: serviceDayOf(now(), layout.timeZone), layout })
   return ok(asked)
 }
+
+/** [LIMIT-5] Only where the hall limits persons: elsewhere what the visitor gave is forgotten at once. */
+const personOf = ({ layout, persons }: OpenHall, given: Given, now: () => Instant): Promise<PersonKey | undefined> | undefined =>
+  limitsPersons(layout.limits) ? persons.of(given, serviceDayOf(now(), layout.timeZone)) : undefined
 
 function lineOf(items: Items, codes: readonly ItemCode[], asked: LineId | undefined): Result<LineId, Refusal> {
   const lines = new Set<LineId>(asked === undefined ? [] : [asked])

@@ -8,6 +8,7 @@ import type { Hall } from '../core/queue/hall.ts'
 import { consoleView } from '../core/queue/views/console.ts'
 import { dashboardView } from '../core/queue/views/dashboard.ts'
 import { greeterView } from '../core/queue/views/greeter.ts'
+import type { LineOfItem } from '../core/queue/views/intake.ts'
 import { publicView } from '../core/queue/views/public.ts'
 import { signView } from '../core/queue/views/sign.ts'
 import { ticketView } from '../core/queue/views/ticket.ts'
@@ -16,7 +17,7 @@ import type { OpenContent } from '../open-content.ts'
 
 /** What views are made of beside the hall's state. */
 interface Shown {
-  readonly items: Pick<Items, 'nameOf'>
+  readonly items: Pick<Items, 'nameOf' | 'find'>
   readonly content: Pick<OpenContent, 'office'>
 }
 
@@ -68,16 +69,19 @@ export const missing = ({ screen }: Watching): Refusal => refuse(screen === 'tic
 export function viewer(
   hall: Readonly<Hall>,
   at: Instant,
-  { items: { nameOf }, content }: Shown,
+  { items: { nameOf, find }, content }: Shown,
 ): (watching: Watching) => ViewOf[keyof ViewOf] | null {
   let shared: PublicView | undefined
+  const lineOfItem: LineOfItem = (item) => find(item)?.line
   return (watching) => {
     switch (watching.screen) {
       case 'board':
-        return watching.zone === null ? (shared ??= publicView(hall, at)) : publicView(hall, at, watching.zone)
+        return watching.zone === null
+          ? (shared ??= publicView(hall, at, null, lineOfItem))
+          : publicView(hall, at, watching.zone, lineOfItem)
       case 'kiosk':
       case 'site':
-        return (shared ??= publicView(hall, at))
+        return (shared ??= publicView(hall, at, null, lineOfItem))
       case 'sign':
         return signView(hall, watching.counter, at)
       case 'console':

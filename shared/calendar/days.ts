@@ -1,7 +1,7 @@
 import { getISO } from 'temporal-polyfill/fns/Calendar'
 import { addDays, dayOfWeek, fromString, toString } from 'temporal-polyfill/fns/PlainDate'
 import { serviceDay, type ServiceDay } from '../ids.ts'
-import { weekdays } from '../layout.ts'
+import { weekdays } from '../week.ts'
 
 const dateOf = (day: ServiceDay) => fromString(day, getISO)
 

@@ -1,5 +1,6 @@
 import { serviceDay, type Instant, type ServiceDay } from '../ids.ts'
-import { weekdays, type WeekHours } from '../layout.ts'
+import type { WeekHours } from '../layout.ts'
+import { weekdays } from '../week.ts'
 
 /** One opening of a day, in minutes since local midnight. */
 export interface Session {

@@ -28,6 +28,13 @@ export const refusalCodes = [
   'no-counter-for-line',
   'number-limit-reached',
   'items-need-one-line',
+  'already-has-number',
+  'person-limit-reached',
+  'not-in-window',
+  'quota-reached',
+  'intake-full',
+  'intake-closed',
+  'line-always-open',
   // tickets
   'ticket-not-waiting',
   'ticket-not-held',

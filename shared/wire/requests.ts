@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { counterId, itemCode, lineId, requestId, ticketNumber, ticketToken, zoneId } from '../ids.ts'
-import { clock, ticketClass } from '../layout.ts'
+import { ticketClass } from '../layout.ts'
+import { clock } from '../week.ts'
 import { bookSlot, byCode, toSlot } from './booking-requests.ts'
 import { language, plainText } from './plain-text.ts'
 
@@ -40,7 +41,14 @@ export const takeTicket = {
   line: lineId.optional(),
   class: ticketClass,
   language,
-  /** Checked for form and then forgotten: no reminder gateway is connected, so nothing may be kept. */
+  /** What a card reader read of the visitor's card. As the phone: a fingerprint at most is kept, for a day. */
+  identity: z
+    .string()
+    .regex(/^[A-Za-z0-9]{5,32}$/)
+    .optional(),
+  /** Why a greeter or manager gives a number in spite of a limit. */
+  override: reason.optional(),
+  /** Checked for form and then forgotten; of a hall with limits for persons a fingerprint is kept for the day [LIMIT-5]. */
   phone: z
     .string()
     .regex(/^\+?[0-9][0-9 -]{5,18}$/)
@@ -116,6 +124,9 @@ export const request = z.discriminatedUnion('type', [
   message('plan-counter', { counter: counterId, ...planCounter }),
   message('forget-plan', { counter: counterId }),
   // manager
+  /** At a time of today, or now. */
+  message('close-intake', { line: lineId, at: clock.optional(), reason }),
+  message('open-intake', { line: lineId, reason: reason.optional() }),
   message('open-day', {}),
   message('close-day', {}),
 ])

@@ -27,6 +27,16 @@ export const hallFacts = z.strictObject({
 })
 export type HallFacts = z.infer<typeof hallFacts>
 
+/** Why no number is given now: other times, today's numbers all given, those who wait take until the end, closed by a manager. */
+export const noNumbers = z.strictObject({
+  why: z.enum(['window', 'quota', 'full', 'closed']),
+  /** From when again; null: nobody knows. */
+  from: instant.nullable(),
+  /** What the manager said. */
+  reason: z.string().nullable(),
+})
+export type NoNumbers = z.infer<typeof noNumbers>
+
 export const lineView = z.strictObject({
   id: lineId,
   prefix: z.string(),
@@ -39,6 +49,10 @@ export const lineView = z.strictObject({
   /** Counters that serve it now, by label in order. Empty: none is open. */
   counters: z.array(z.string()),
   zones: z.array(zoneId),
+  /** Left out while numbers are given, and while the whole hall gives none. */
+  shut: noNumbers.optional(),
+  /** Gives numbers as long as the day is open, whatever else is shut. */
+  alwaysOpen: z.literal(true).optional(),
 })
 export type LineView = z.infer<typeof lineView>
 
@@ -80,6 +94,8 @@ export const publicView = z.strictObject({
   /** Newest first; tickets called or being served now, and the last few. At most 7. */
   calling: z.array(callView),
   notices: z.array(notice),
+  /** Items with rules of their own: for them `shut` here counts and not that of their line; null: numbers are given. */
+  items: z.array(z.strictObject({ code: itemCode, shut: noNumbers.nullable() })).optional(),
 })
 export type PublicView = z.infer<typeof publicView>
 

@@ -15,7 +15,8 @@ import {
   type Instant,
   type TicketToken,
 } from '../../shared/ids.ts'
-import { hallLayout, weekdays, type HallLayout } from '../../shared/layout.ts'
+import { hallLayout, type HallLayout } from '../../shared/layout.ts'
+import { weekdays } from '../../shared/week.ts'
 import type { Caller, Recorded } from './recorded.ts'
 
 /** A server not seen for so long is taken to have left, until he or she is seen again. Seconds. */

@@ -6,7 +6,8 @@ import { emptyHall, type Hall } from '../../hall-server/core/queue/hall.ts'
 import type { Open } from '../../hall-server/core/queue/play-forward.ts'
 import type { Openings } from '../../hall-server/core/queue/world.ts'
 import { counterId, hallId, instant, lineId, serviceDay, ticketToken, username, type CounterId, type Instant } from '../../shared/ids.ts'
-import { hallLayout, weekdays, type HallLayout, type TicketClass } from '../../shared/layout.ts'
+import { hallLayout, type HallLayout, type TicketClass } from '../../shared/layout.ts'
+import { weekdays } from '../../shared/week.ts'
 
 // The hall of queue-science.md §5.2: eight counters of mixed skills, a thin lunch, people who do not come when called.
 const MINUTE = 60_000 // ms

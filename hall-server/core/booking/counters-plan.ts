@@ -1,5 +1,6 @@
 import { sessionsOf, type Session } from '../../../shared/calendar/hours.ts'
-import type { CounterLayout, HallLayout, weekdays } from '../../../shared/layout.ts'
+import type { CounterLayout, HallLayout } from '../../../shared/layout.ts'
+import type { weekdays } from '../../../shared/week.ts'
 import { entryFor } from '../queue/plan.ts'
 
 /** How many minutes of a time a counter is planned to be open, lunch taken off: by the layout's plan, else as long as the hall is. */

@@ -1,4 +1,4 @@
-import type { CounterId, ItemCode, LineId, ServiceDay, TicketNumber, TicketToken, Username } from '../../../shared/ids.ts'
+import type { CounterId, ItemCode, LineId, PersonKey, ServiceDay, TicketNumber, TicketToken, Username } from '../../../shared/ids.ts'
 import type { Language } from '../../../shared/language/languages.ts'
 import type { HallLayout, TicketClass } from '../../../shared/layout.ts'
 import type { Role } from '../../../shared/wire/roles.ts'
@@ -14,13 +14,15 @@ export type Ask =
   | { type: 'open-day'; day: ServiceDay; layout: HallLayout }
   | { type: 'close-day' }
   | { type: 'change-layout'; layout: HallLayout }
-  | { type: 'take'; token: TicketToken; line: LineId; items: readonly ItemCode[]; class: TicketClass; language: Language }
+  | TakeAsk
   | { type: 'cancel'; token: TicketToken }
   | { type: 'cancel-number'; number: TicketNumber; reason: string }
   | { type: 'set-class'; number: TicketNumber; class: TicketClass; reason: string }
   | { type: 'return-to-line'; number: TicketNumber }
   | { type: 'ask-help'; place: string }
   | { type: 'help-given'; place: string }
+  | { type: 'close-intake'; line: LineId; at?: string | undefined; reason: string }
+  | { type: 'open-intake'; line: LineId; reason?: string | undefined }
   | { type: 'assign-lines'; counter: CounterId; lines: readonly LineId[] }
   | PlanAsk
   | { type: 'forget-plan'; counter: CounterId }
@@ -36,6 +38,18 @@ export type CounterAsk = AtCounter &
     | { type: 'return'; number: TicketNumber }
     | { type: 'transfer'; line?: LineId | undefined; to?: CounterId | undefined; keepPlace: boolean }
   )
+
+/** `person`: a keyed fingerprint of who gave a phone or a card. `override`: why a greeter or manager sets a limit aside. */
+export interface TakeAsk {
+  type: 'take'
+  token: TicketToken
+  line: LineId
+  items: readonly ItemCode[]
+  class: TicketClass
+  language: Language
+  person?: PersonKey | undefined
+  override?: string | undefined
+}
 
 /** `at`: a time of the hall's clock today, left out: now. `minutes`: for how long, left out: nobody knows. */
 export interface PlanAsk extends AtCounter {

@@ -7,6 +7,7 @@ import { changeLayout, closeDay, openDay } from './day.ts'
 import type { Decision } from './decision.ts'
 import { askHelp, cancelNumber, helpGiven, returnToLine, setClass } from './greeting.ts'
 import type { Hall } from './hall.ts'
+import { closeIntake, openIntake } from './intake-asks.ts'
 import { forgetPlan, planCounter } from './planning.ts'
 import { finish, hold, noShow, start } from './serving.ts'
 import { cancel, take } from './take.ts'
@@ -43,6 +44,10 @@ function decideAsk(hall: Readonly<Hall>, { by, ask }: Command, at: Instant): Dec
       return helpGiven(hall, ask, at)
     case 'open':
       return openCounter(hall, ask, by, at)
+    case 'close-intake':
+      return closeIntake(hall, ask, at)
+    case 'open-intake':
+      return openIntake(hall, ask, at)
     case 'assign-lines':
       return assignLines(hall, ask, at)
     case 'plan-counter':

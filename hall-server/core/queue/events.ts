@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { counterId, instant, itemCode, lineId, serviceDay, ticketNumber, ticketToken, username } from '../../../shared/ids.ts'
+import { counterId, instant, itemCode, lineId, personKey, serviceDay, ticketNumber, ticketToken, username } from '../../../shared/ids.ts'
 import { hallLayout, ticketClass } from '../../../shared/layout.ts'
+import { refusalCode } from '../../../shared/wire/refusals.ts'
 import { language } from '../../../shared/wire/plain-text.ts'
 import { outcome } from '../../../shared/wire/requests.ts'
 
@@ -19,12 +20,27 @@ export const hallEvent = z.discriminatedUnion('type', [
   event('DayClosed', {}),
   event('LayoutChanged', { layout: hallLayout }),
 
-  event('TicketIssued', { token, number: ticketNumber, line: lineId, class: ticketClass, items: z.array(itemCode), language }),
+  event('TicketIssued', {
+    token,
+    number: ticketNumber,
+    line: lineId,
+    class: ticketClass,
+    items: z.array(itemCode),
+    language,
+    person: personKey.optional(),
+    /** Staff gave it although this would have been the refusal, and why. */
+    override: z.strictObject({ of: refusalCode, reason: z.string() }).optional(),
+  }),
   event('TicketCancelled', { token, reason: z.string().nullable() }),
   /** `by`: the role of who did it, left out of older facts. */
   event('TicketClassChanged', { token, class: ticketClass, reason: z.string(), by: z.enum(['greeter', 'manager']).optional() }),
   /** `afterCalls`: the line's count of calls from which it may be called again. */
   event('TicketReturnedToLine', { token, afterCalls: count }),
+
+  /** No more numbers of a line from an instant on. */
+  event('IntakeClosed', { line: lineId, from: instant, reason: z.string() }),
+  /** Numbers again for the rest of the day, whatever waits. */
+  event('IntakeOpened', { line: lineId, reason: z.string().nullable() }),
 
   /** `clerk` null: opened by a manager, the seat is free. */
   event('CounterOpened', { counter, clerk: z.strictObject({ username, staffNo: z.string() }).nullable(), lines: z.array(lineId) }),

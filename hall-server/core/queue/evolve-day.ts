@@ -44,6 +44,8 @@ function relaid(line: Line | undefined, layout: LineLayout): Line {
     returning: [],
     called: [],
     tickets: 0,
+    given: [],
+    intake: null,
     services: [],
     finished: 0,
     missed: 0,

@@ -2,6 +2,7 @@ import type { CounterId } from '../../../shared/ids.ts'
 import { unreachable } from '../../../shared/result.ts'
 import type { EventOf } from './events.ts'
 import { recall, show } from './calls-shown.ts'
+import { countGiven, uncountGiven } from './evolve-intake.ts'
 import type { Counter, Hall, Ticket, TicketIn, UndoStep } from './hall.ts'
 import { countOvertaken, overtakenBy } from './overtakes.ts'
 import { counterOf, lineOf, replace, stand, ticketOf } from './places.ts'
@@ -82,6 +83,7 @@ function issue(hall: Hall, event: EventOf<'TicketIssued'>) {
   }
   hall.tickets.set(token, ticket)
   hall.byNumber.set(number, token)
+  countGiven(hall, event)
   stand(hall, ticket)
   countIssued(hall, at)
 }
@@ -107,6 +109,7 @@ function call(hall: Hall, event: EventOf<'TicketCalled'>, before: Ticket) {
 
 function cancel(hall: Hall, { reason }: EventOf<'TicketCancelled'>, before: Ticket) {
   hall.totals.cancelled += 1
+  uncountGiven(hall, before)
   replace(hall, before, { ...before, state: 'cancelled', reason })
 }
 

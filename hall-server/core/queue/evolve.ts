@@ -3,6 +3,7 @@ import { applyCounterEvent } from './evolve-counter.ts'
 import { changeLayout, closeDay, openDay } from './evolve-day.ts'
 import { applyTicketEvent } from './evolve-ticket.ts'
 import { announce } from './evolve-plan.ts'
+import { sayIntake } from './evolve-intake.ts'
 import { takeBack } from './evolve-undo.ts'
 import type { HallEvent } from './events.ts'
 import type { Hall } from './hall.ts'
@@ -42,6 +43,9 @@ function apply(hall: Hall, event: HallEvent): void {
       return applyTicketEvent(hall, event)
     case 'LastActionUndone':
       return takeBack(hall, event)
+    case 'IntakeClosed':
+    case 'IntakeOpened':
+      return sayIntake(hall, event)
     case 'CounterOpened':
     case 'CounterTakenOver':
     case 'CounterPaused':

@@ -1,4 +1,15 @@
-import type { CounterId, HallId, Instant, ItemCode, LineId, ServiceDay, TicketNumber, TicketToken, Username } from '../../../shared/ids.ts'
+import type {
+  CounterId,
+  HallId,
+  Instant,
+  ItemCode,
+  LineId,
+  PersonKey,
+  ServiceDay,
+  TicketNumber,
+  TicketToken,
+  Username,
+} from '../../../shared/ids.ts'
 import type { Language } from '../../../shared/language/languages.ts'
 import type { CounterLayout, HallLayout, LineLayout, TicketClass } from '../../../shared/layout.ts'
 import type { Outcome } from '../../../shared/wire/requests.ts'
@@ -56,6 +67,9 @@ export interface Call {
   readonly language: Language
 }
 
+/** `open`: numbers whatever waits. */
+export type Intake = { readonly state: 'closed'; readonly from: Instant; readonly reason: string } | { readonly state: 'open' }
+
 /** One finished service, for the line's usual time. */
 export interface Service {
   readonly token: TicketToken
@@ -73,6 +87,10 @@ export interface Line {
   readonly called: TicketNumber[]
   /** Today's tickets that are or ended in this line; while there are any it cannot leave the layout. */
   tickets: number
+  /** When today's numbers of the line were given, earliest first, without those cancelled. */
+  readonly given: Instant[]
+  /** What a manager said of its numbers today. */
+  intake: Intake | null
   /** The latest finished services, newest last. */
   readonly services: Service[]
   finished: number
@@ -146,6 +164,10 @@ export interface Hall {
   counters: Map<CounterId, Counter>
   tickets: Map<TicketToken, Ticket>
   byNumber: Map<TicketNumber, TicketToken>
+  /** As a line's `given`, by item. */
+  itemsGiven: Map<ItemCode, Instant[]>
+  /** Today's numbers of everybody who is known, in order. */
+  people: Map<PersonKey, TicketToken[]>
   /** Held and missed, in the order they were put aside. */
   aside: Set<TicketToken>
   /** Newest last; one per ticket: those at counters and the last few of the others. */
@@ -175,6 +197,8 @@ export const emptyHall = (id: HallId): Hall => ({
   counters: new Map(),
   tickets: new Map(),
   byNumber: new Map(),
+  itemsGiven: new Map(),
+  people: new Map(),
   aside: new Set(),
   calls: [],
   callsMade: 0,

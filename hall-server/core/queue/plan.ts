@@ -1,7 +1,8 @@
 import { instantOf } from '../../../shared/calendar/clock-instant.ts'
 import { localTime, serviceDayOf } from '../../../shared/calendar/hours.ts'
 import { instant, type CounterId, type Instant, type ServiceDay } from '../../../shared/ids.ts'
-import type { CounterLayout, HallLayout, weekdays } from '../../../shared/layout.ts'
+import type { CounterLayout, HallLayout } from '../../../shared/layout.ts'
+import type { weekdays } from '../../../shared/week.ts'
 import type { Announced, Counter, Hall } from './hall.ts'
 import { layoutOf } from './turn.ts'
 

@@ -1,26 +1,57 @@
-import { isIntakeOpen } from '../../../shared/calendar/hours.ts'
+import { isIntakeOpen, localTime } from '../../../shared/calendar/hours.ts'
 import { ticketNumber, type Instant, type LineId } from '../../../shared/ids.ts'
 import { ok } from '../../../shared/result.ts'
 import { refuse } from '../../../shared/wire/refusals.ts'
 import type { Ask } from './commands.ts'
 import type { Decision } from './decision.ts'
-import { isOver, type Hall } from './hall.ts'
+import { isOver, type Hall, type Line } from './hall.ts'
+import { shutting } from './intake.ts'
+import { limitOfPerson } from './person-limits.ts'
+import { layoutOf } from './turn.ts'
+import type { Refused } from './who.ts'
 
 type AskOf<T extends Ask['type']> = Extract<Ask, { type: T }>
 
 /** A ticket number has six digits at most. */
 const MOST_NUMBERS = 999_999
 
-/** [TAKE-1] … [TAKE-4] */
+/** [TAKE-1] … [TAKE-4], [LIMIT-4] */
 export function take(hall: Readonly<Hall>, ask: AskOf<'take'>, at: Instant): Decision {
-  if (!hall.open || hall.layout === null || !takesNumbers(hall, at)) return refuse('hall-closed')
   const line = hall.lines.get(ask.line)
+  if (!takesNumbers(hall, at) && !isOpenAlways(hall, line)) return refuse('hall-closed')
   if (line === undefined) return refuse('unknown-line', { subject: ask.line })
   if (!canBeServed(hall, ask.line)) return refuse('no-counter-for-line', { subject: line.layout.prefix })
   if (line.issued >= MOST_NUMBERS) return refuse('number-limit-reached')
+  const limit = limitOn(hall, line, ask, at)
+  if (limit !== null && ask.override === undefined) return limit
   const number = ticketNumber.parse(line.layout.prefix + String(line.issued + 1).padStart(3, '0'))
-  const { token, class: klass, items, language } = ask
-  return ok([{ type: 'TicketIssued', token, number, line: ask.line, class: klass, items: [...items], language, at }])
+  const { token, class: klass, items, language, person, override: reason } = ask
+  const known = person === undefined ? {} : { person }
+  const override = limit === null || reason === undefined ? {} : { override: { of: limit.error.code, reason } }
+  return ok([{ type: 'TicketIssued', token, number, line: ask.line, class: klass, items: [...items], language, ...known, ...override, at }])
+}
+
+/** [INTAKE-1] */
+const isOpenAlways = (hall: Readonly<Hall>, line: Line | undefined) => hall.open && line?.layout.alwaysOpen === true
+
+const codes = { window: 'not-in-window', quota: 'quota-reached', full: 'intake-full', closed: 'intake-closed' } as const
+
+/** Why the hall's own limits give no number; the subject is when there is one again, by the hall's clock: `16:00`, another day `06-18 10:00`. */
+function limitOn(hall: Readonly<Hall>, line: Line, ask: AskOf<'take'>, at: Instant): Refused | null {
+  const shut = shutting(hall, at)
+  for (const item of ask.items.length === 0 ? [null] : ask.items) {
+    const found = shut(line, item)
+    if (found === null) continue
+    return found.from === null ? refuse('number-limit-reached') : refuse(codes[found.why], { subject: timeOf(hall, found.from, at) })
+  }
+  return limitOfPerson(hall, line, ask)
+}
+
+function timeOf(hall: Readonly<Hall>, from: Instant, at: Instant): string {
+  const { timeZone } = layoutOf(hall)
+  const { day, minute } = localTime(from, timeZone)
+  const clock = [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':')
+  return day === localTime(at, timeZone).day ? clock : `${day.slice(5)} ${clock}`
 }
 
 /** Whether the hall gives numbers at this instant: it is open, and within its hours if it keeps them. */

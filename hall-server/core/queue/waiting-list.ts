@@ -12,8 +12,8 @@ export type WaitingList = Place[]
 
 export const isBefore = (a: Place, b: Place) => a.since < b.since || (a.since === b.since && a.seq < b.seq)
 
-/** How many places from the front satisfy `holds`, which must be true for a front part and false for the rest. */
-export function frontCount(list: readonly Place[], holds: (place: Place) => boolean): number {
+/** How many from the front satisfy `holds`, which must be true for a front part and false for the rest. */
+export function frontCount<T>(list: readonly T[], holds: (one: T) => boolean): number {
   let low = 0
   let high = list.length
   while (low < high) {

@@ -6,7 +6,7 @@ export type Refused = ReturnType<typeof refuse>
 
 const anybody: readonly Ask['type'][] = ['take', 'cancel', 'ask-help']
 const greeters: readonly Ask['type'][] = ['set-class', 'return-to-line', 'cancel-number', 'help-given']
-const managers: readonly Ask['type'][] = ['assign-lines', 'open-day', 'close-day', 'change-layout']
+const managers: readonly Ask['type'][] = ['assign-lines', 'close-intake', 'open-intake', 'open-day', 'close-day', 'change-layout']
 const clocks: readonly Ask['type'][] = ['open-day', 'close-day', 'change-layout']
 
 /** [WHO-1] … [WHO-5]: why this person may not ask this; null when he or she may. */
@@ -16,6 +16,7 @@ export function forbidden(hall: Readonly<Hall>, { by, ask }: Command): Refused |
 }
 
 function forbiddenCode(hall: Readonly<Hall>, by: Actor, ask: Ask): RefusalCode | null {
+  if (ask.type === 'take' && ask.override !== undefined) return setsLimitsAside(by)
   if (anybody.includes(ask.type)) return null
   if (by.kind === 'public') return 'not-signed-in'
   if (by.kind === 'clock') return clocks.includes(ask.type) ? null : 'not-allowed'
@@ -23,6 +24,12 @@ function forbiddenCode(hall: Readonly<Hall>, by: Actor, ask: Ask): RefusalCode |
   if (greeters.includes(ask.type)) return by.role === 'greeter' ? null : 'not-allowed'
   if (managers.includes(ask.type)) return 'not-allowed'
   return by.role === 'clerk' && 'counter' in ask ? notTheirCounter(hall, by.username, ask) : 'not-allowed'
+}
+
+/** [LIMIT-4] */
+function setsLimitsAside(by: Actor): RefusalCode | null {
+  if (by.kind === 'public') return 'not-signed-in'
+  return by.kind === 'staff' && (by.role === 'greeter' || by.role === 'manager' || by.role === 'administrator') ? null : 'not-allowed'
 }
 
 /** A clerk acts only at the counter whose seat he or she has; opening one is how the seat is taken. */

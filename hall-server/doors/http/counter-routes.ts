@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { counterId, ticketNumber } from '../../../shared/ids.ts'
+import { counterId, lineId, ticketNumber } from '../../../shared/ids.ts'
 import { refuse, type RefusalCode } from '../../../shared/wire/refusals.ts'
 import { counterActionNames, counterActions, request, type RequestType } from '../../../shared/wire/requests.ts'
 import { ticketAtCounter } from '../../../shared/wire/views.ts'
@@ -52,13 +52,15 @@ export function counterRoutes(doors: Doors): readonly Route[] {
   ]
 }
 
-const desk: readonly { path: string; type: RequestType; name?: 'number' | 'counter' }[] = [
+const desk: readonly { path: string; type: RequestType; name?: 'number' | 'counter' | 'line' }[] = [
   { path: 'numbers/:number/set-class', type: 'set-class', name: 'number' },
   { path: 'numbers/:number/return-to-line', type: 'return-to-line', name: 'number' },
   { path: 'numbers/:number/cancel', type: 'cancel-number', name: 'number' },
   { path: 'counters/:counter/assign-lines', type: 'assign-lines', name: 'counter' },
   { path: 'counters/:counter/plan-counter', type: 'plan-counter', name: 'counter' },
   { path: 'counters/:counter/forget-plan', type: 'forget-plan', name: 'counter' },
+  { path: 'lines/:line/close-intake', type: 'close-intake', name: 'line' },
+  { path: 'lines/:line/open-intake', type: 'open-intake', name: 'line' },
   { path: 'help-given', type: 'help-given' },
   { path: 'open-day', type: 'open-day' },
   { path: 'close-day', type: 'close-day' },
@@ -71,8 +73,15 @@ function bodyOf(type: RequestType, name: string | undefined): z.ZodObject {
   return z.strictObject(Object.fromEntries(Object.entries(message?.shape ?? {}).filter(([field]) => !inPath.has(field))))
 }
 
-const subjectOf = (name: 'number' | 'counter', text: string | undefined): Result<Record<string, string>, Refusal> => {
-  const parsed = name === 'number' ? named(ticketNumber, text, 'unknown-ticket') : named(counterId, text, 'unknown-counter')
+const subjects = {
+  number: [ticketNumber, 'unknown-ticket'],
+  counter: [counterId, 'unknown-counter'],
+  line: [lineId, 'unknown-line'],
+} as const
+
+const subjectOf = (name: keyof typeof subjects, text: string | undefined): Result<Record<string, string>, Refusal> => {
+  const [schema, otherwise] = subjects[name]
+  const parsed = named<z.ZodType<string>>(schema, text, otherwise)
   return parsed.ok ? ok({ [name]: parsed.value }) : parsed
 }
 

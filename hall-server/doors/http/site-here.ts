@@ -16,7 +16,7 @@ export async function hereOf(hall: OpenHall, doors: Doors, language: Language): 
   const at = doors.now()
   return {
     language,
-    view: await running.look((state) => publicView(state, at)),
+    view: await running.look((state) => publicView(state, at, null, (item) => hall.items.find(item)?.line)),
     groups: content.groups,
     guides: content.public.guides(),
     day: serviceDayOf(at, layout.timeZone),
