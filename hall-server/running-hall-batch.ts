@@ -8,6 +8,7 @@ import { decide } from './core/queue/decide.ts'
 import type { HallEvent } from './core/queue/events.ts'
 import { evolve } from './core/queue/evolve.ts'
 import { emptyHall } from './core/queue/hall.ts'
+import type { Foresight } from './foresight.ts'
 import type { Answered, Batch, Journal, NewRow } from './journal/journal.ts'
 import { catchUp, hallFolder, type Memory } from './running-hall-memory.ts'
 
@@ -27,6 +28,8 @@ export interface Surroundings {
   readonly journal: Journal
   /** Without them every restart replays the whole day. */
   readonly checkpoints?: Checkpoints
+  /** What to tell with a number; without it nothing is told. */
+  readonly foresight?: Pick<Foresight, 'tell'>
   readonly now: () => Instant
   readonly log: (error: unknown, where: string) => void
 }
@@ -71,7 +74,7 @@ async function openDay(around: Surroundings, current: Memory, asked: Asked, stre
   const turns = emptyTurns()
   fresh.position = await around.journal.write(stream, 0, keysOf([asked]), (newer, answered) => {
     const known = asked.key !== null && answered.has(asked.key)
-    const allowed = known ? ok([]) : decideSafely(around, current, asked, around.now())
+    const allowed = known ? ok([]) : decideSafely(around, current, asked.command, around.now())
     if (!allowed.ok) {
       turns.replies.push(allowed)
       return turns
@@ -85,7 +88,7 @@ async function openDay(around: Surroundings, current: Memory, asked: Asked, stre
 /** Without a day there is no stream to write to: whatever the hall would allow is refused, and what it refuses anyway says why. */
 function beforeAnyDay(around: Surroundings, memory: Memory, asked: readonly Asked[]): Written {
   const replies = asked.map((each): Reply => {
-    const decision = decideSafely(around, memory, each, around.now())
+    const decision = decideSafely(around, memory, each.command, around.now())
     return decision.ok ? refuse('hall-closed') : decision
   })
   return { memory, replies, events: [] }
@@ -112,11 +115,12 @@ function takeTurns(
 }
 
 function takeTurn(around: Surroundings, memory: Memory, asked: Asked, given: Map<string, Answered>, turns: Turns): Reply {
-  const { command, key, fingerprint } = asked
+  const { key, fingerprint } = asked
   const before = key === null ? undefined : given.get(key)
   if (before) return firstAnswer(before, fingerprint)
   const at = around.now()
-  const decision = decideSafely(around, memory, asked, at)
+  const command = told(around, memory, asked.command, at)
+  const decision = decideSafely(around, memory, command, at)
   if (!decision.ok) return decision
   for (const event of decision.value) {
     memory.hall = evolve(memory.hall, event)
@@ -136,8 +140,14 @@ function firstAnswer({ fingerprint, answer }: Answered, asked: string): Reply {
   return fingerprint === asked ? ok(coreAnswer.parse(JSON.parse(answer))) : refuse('idempotency-key-reused')
 }
 
+/** The wait that goes with a number is part of what was decided, so that what was told can be checked later. */
+function told({ foresight }: Surroundings, { hall }: Memory, command: Command, at: Instant): Command {
+  const { by, ask } = command
+  return foresight === undefined || ask.type !== 'take' ? command : { by, ask: { ...ask, told: foresight.tell(hall, ask, at) } }
+}
+
 /** A bug in deciding has changed nothing yet: it fails its own command and no other of the batch. */
-function decideSafely({ log }: Surroundings, { hall }: Memory, { command }: Asked, at: Instant): Result<readonly HallEvent[], Refusal> {
+function decideSafely({ log }: Surroundings, { hall }: Memory, command: Command, at: Instant): Result<readonly HallEvent[], Refusal> {
   try {
     return decide(hall, command, at)
   } catch (error) {

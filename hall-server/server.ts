@@ -23,6 +23,7 @@ import { serveScreens } from './doors/sockets.ts'
 import { personKeys } from './doors/person-keys.ts'
 import { tokenMint } from './doors/token-mint.ts'
 import { builtFolders } from './folders.ts'
+import { openForesight } from './foresight.ts'
 import { keepBookings } from './jobs/bookings.ts'
 import { keepContent } from './jobs/content.ts'
 import { keepDays } from './jobs/day.ts'
@@ -140,12 +141,14 @@ async function openHall(data: string, id: HallId, around: { journal: Journal; no
     codes: perMinuteLimit(() => anonymousCodes, around.now),
   }
   const checkpoints = checkpointFile(join(data, 'halls', id, 'checkpoint'), __PROGRAM__, around.log)
-  const running = await openRunningHall({ id, checkpoints, ...around })
+  const foresight = openForesight()
+  const running = await openRunningHall({ id, checkpoints, foresight, ...around })
+  running.watch(foresight.hear)
   const content = await openContent({ id, data, layout, groups, ...around })
   const books = { past: openPastDays(around.journal, id), order: openOrderBook(id, around.journal) }
   const bookings = openBookings({ id, data, layout, ...around })
   const people = { tokens: tokenMint(), persons: personKeys(data, id), limits }
-  return { running, layout, content, bookings, ...books, items: content.public.items, ...people }
+  return { running, layout, foresight, content, bookings, ...books, items: content.public.items, ...people }
 }
 
 function urlOf({ HOST, PUBLIC_URL }: Config, port: number): string {

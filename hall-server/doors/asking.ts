@@ -13,6 +13,7 @@ import { isPublic, roleMay } from '../access/permissions.ts'
 import type { Items } from '../catalogue/items.ts'
 import type { Actor, Ask } from '../core/queue/commands.ts'
 import type { OpenBookings } from '../open-bookings.ts'
+import type { Foresight } from '../foresight.ts'
 import type { OpenContent } from '../open-content.ts'
 import type { PastDays } from '../past-days.ts'
 import type { OrderBook } from '../order-book.ts'
@@ -33,6 +34,8 @@ export interface OpenHall {
   readonly bookings: OpenBookings
   readonly tokens: TokenMint
   readonly persons: PersonKeys
+  /** What was forecast and learned. */
+  readonly foresight: Foresight
   readonly past: PastDays
   /** What the journal says of the order. */
   readonly order: OrderBook

@@ -13,12 +13,14 @@ import { publicView } from '../core/queue/views/public.ts'
 import { signView } from '../core/queue/views/sign.ts'
 import { ticketView } from '../core/queue/views/ticket.ts'
 import type { Items } from '../catalogue/items.ts'
+import type { Foresight } from '../foresight.ts'
 import type { OpenContent } from '../open-content.ts'
 
 /** What views are made of beside the hall's state. */
 interface Shown {
   readonly items: Pick<Items, 'nameOf' | 'find'>
   readonly content: Pick<OpenContent, 'office'>
+  readonly foresight: Pick<Foresight, 'waits'>
 }
 
 /** What a screen looks at. Screens that look at the same thing share a room. */
@@ -69,31 +71,32 @@ export const missing = ({ screen }: Watching): Refusal => refuse(screen === 'tic
 export function viewer(
   hall: Readonly<Hall>,
   at: Instant,
-  { items: { nameOf, find }, content }: Shown,
+  { items: { nameOf, find }, content, foresight }: Shown,
 ): (watching: Watching) => ViewOf[keyof ViewOf] | null {
+  const waits = foresight.waits(hall, at)
   let shared: PublicView | undefined
   const lineOfItem: LineOfItem = (item) => find(item)?.line
   return (watching) => {
     switch (watching.screen) {
       case 'board':
         return watching.zone === null
-          ? (shared ??= publicView(hall, at, null, lineOfItem))
-          : publicView(hall, at, watching.zone, lineOfItem)
+          ? (shared ??= publicView(hall, at, null, lineOfItem, waits))
+          : publicView(hall, at, watching.zone, lineOfItem, waits)
       case 'kiosk':
       case 'site':
-        return (shared ??= publicView(hall, at, null, lineOfItem))
+        return (shared ??= publicView(hall, at, null, lineOfItem, waits))
       case 'sign':
         return signView(hall, watching.counter, at)
       case 'console':
-        return consoleView(hall, watching.counter, at, nameOf)
+        return consoleView(hall, watching.counter, at, nameOf, waits)
       case 'greeter':
-        return greeterView(hall, at, nameOf)
+        return greeterView(hall, at, nameOf, waits)
       case 'dashboard':
-        return dashboardView(hall, at)
+        return dashboardView(hall, at, waits)
       case 'office':
         return content.office()
       case 'ticket':
-        return ticketView(hall, watching.token, at, nameOf)
+        return ticketView(hall, watching.token, at, nameOf, waits)
       default:
         return unreachable(watching)
     }

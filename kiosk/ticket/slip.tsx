@@ -35,6 +35,11 @@ export function Slip({ view, language }: Props) {
               </dd>
             </div>
           </dl>
+          {view.later === null ? null : (
+            <p class="later" role="status">
+              {words.say(`later-${view.later}`)}
+            </p>
+          )}
           <People view={view} language={language} />
         </>
       ) : null}

@@ -11,6 +11,14 @@ const names = text(200)
 export const wait = z.strictObject({ low: count, high: count.nullable() })
 export type Wait = z.infer<typeof wait>
 
+/** What a visitor is told with the number, seconds: called with eight chances of ten between `low` and `high`. */
+export const told = z.strictObject({ low: count, middle: count, high: count })
+export type Told = z.infer<typeof told>
+
+/** Why a wait is longer than was told: fewer counters serve the line, others were called first, services take longer than usual. */
+export const later = z.enum(['fewer-counters', 'others-first', 'slower'])
+export type Later = z.infer<typeof later>
+
 /** paused, calling and serving can hold at once; the one the visitor must know comes first: calling, serving, paused. */
 export const counterStates = ['closed', 'paused', 'free', 'calling', 'serving'] as const
 export const counterState = z.enum(counterStates)
@@ -130,6 +138,8 @@ export const ticketView = z.strictObject({
   /** People who would be called before this one if nobody else came. 0 unless waiting. */
   ahead: count,
   wait: wait.nullable(),
+  /** Why the wait ends later than was told with the number; null: it does not. */
+  later: later.nullable(),
   /** Counters that serve the line now, by label; when called or served, only the one to go to. */
   counters: z.array(z.string()),
   zones: z.array(zoneId),

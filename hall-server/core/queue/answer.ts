@@ -3,9 +3,9 @@ import type { Instant } from '../../../shared/ids.ts'
 import { issued, ticketAtCounter } from '../../../shared/wire/views.ts'
 import type { Ask, Command } from './commands.ts'
 import type { HallEvent } from './events.ts'
-import { waitFor } from './forecast.ts'
+import { waitOf } from './forecast.ts'
 import type { Hall, Ticket } from './hall.ts'
-import { lineOf, ticketOf } from './places.ts'
+import { ticketOf } from './places.ts'
 import { aheadOf } from './turn.ts'
 
 const issuedHere = issued.omit({ url: true })
@@ -24,7 +24,7 @@ export function answerTo(hall: Readonly<Hall>, { ask }: Command, events: readonl
 
 function takenAnswer(hall: Readonly<Hall>, ticket: Ticket, at: Instant): CoreAnswer {
   const ahead = ticket.state === 'waiting' ? aheadOf(hall, ticket, at) : 0
-  return { token: ticket.token, number: ticket.number, line: ticket.line, ahead, wait: waitFor(hall, lineOf(hall, ticket.line), ahead) }
+  return { token: ticket.token, number: ticket.number, line: ticket.line, ahead, wait: waitOf(ticket.told) }
 }
 
 /** The ticket now at the counter, else the one that just left it; null when the action was about no ticket. */

@@ -3,6 +3,7 @@ import type { Language } from '../../../shared/language/languages.ts'
 import type { HallLayout, TicketClass } from '../../../shared/layout.ts'
 import type { Role } from '../../../shared/wire/roles.ts'
 import type { Outcome } from '../../../shared/wire/requests.ts'
+import type { Told } from '../../../shared/wire/views.ts'
 
 /** Who asks. `clock` is the hall server itself: opening, closing. */
 export type Actor = { kind: 'public' } | { kind: 'clock' } | { kind: 'staff'; username: Username; staffNo: string; role: Role }
@@ -49,6 +50,8 @@ export interface TakeAsk {
   language: Language
   person?: PersonKey | undefined
   override?: string | undefined
+  /** The wait told with the number, worked out outside; null: none could be. */
+  told?: Told | null
 }
 
 /** `at`: a time of the hall's clock today, left out: now. `minutes`: for how long, left out: nobody knows. */

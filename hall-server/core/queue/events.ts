@@ -4,6 +4,7 @@ import { hallLayout, ticketClass } from '../../../shared/layout.ts'
 import { refusalCode } from '../../../shared/wire/refusals.ts'
 import { language } from '../../../shared/wire/plain-text.ts'
 import { outcome } from '../../../shared/wire/requests.ts'
+import { told } from '../../../shared/wire/views.ts'
 
 const token = ticketToken
 const counter = counterId
@@ -20,6 +21,7 @@ export const hallEvent = z.discriminatedUnion('type', [
   event('DayClosed', {}),
   event('LayoutChanged', { layout: hallLayout }),
 
+  /** `told`: the wait that was told with the number; null: no counter served the line. Left out of older facts. */
   event('TicketIssued', {
     token,
     number: ticketNumber,
@@ -30,6 +32,7 @@ export const hallEvent = z.discriminatedUnion('type', [
     person: personKey.optional(),
     /** Staff gave it although this would have been the refusal, and why. */
     override: z.strictObject({ of: refusalCode, reason: z.string() }).optional(),
+    told: told.nullable().optional(),
   }),
   event('TicketCancelled', { token, reason: z.string().nullable() }),
   /** `by`: the role of who did it, left out of older facts. */

@@ -59,7 +59,7 @@ export function applyTicketEvent(hall: Hall, event: TicketEvent): void {
 }
 
 function issue(hall: Hall, event: EventOf<'TicketIssued'>) {
-  const { token, number, line, class: klass, items, language, at } = event
+  const { token, number, line, class: klass, items, language, told = null, at } = event
   if (hall.tickets.has(token) || hall.byNumber.has(number)) throw new Error(`Number ${number} was issued twice`)
   lineOf(hall, line).issued += 1
   lineOf(hall, line).tickets += 1
@@ -72,6 +72,7 @@ function issue(hall: Hall, event: EventOf<'TicketIssued'>) {
     items,
     language,
     issuedAt: at,
+    told,
     since: at,
     calls: 0,
     calledAt: null,

@@ -13,6 +13,7 @@ import type {
 import type { Language } from '../../../shared/language/languages.ts'
 import type { CounterLayout, HallLayout, LineLayout, TicketClass } from '../../../shared/layout.ts'
 import type { Outcome } from '../../../shared/wire/requests.ts'
+import type { Told } from '../../../shared/wire/views.ts'
 import type { WaitingList } from './waiting-list.ts'
 
 /** Where a ticket is in its life. Each state has only the fields it needs: a waiting ticket cannot have a counter. */
@@ -46,6 +47,8 @@ interface Facts {
   readonly items: readonly ItemCode[]
   readonly language: Language
   readonly issuedAt: Instant
+  /** The wait told with the number, seconds; null: none could be. */
+  readonly told: Told | null
   /** From when its waiting counts for the order. */
   readonly since: Instant
   /** Calls and recalls so far, and when and where the last was. */

@@ -37,26 +37,28 @@ export function outlookOf(
   const list = playForward(worldOf(hall, at, times, openings))
   const numbers = new Map([...hall.lines.keys()].map((id, number) => [id, number]))
   const { minute } = localTime(at, layoutOf(hall).timeZone)
-  const facts = new Map<LineId, LineFacts>()
-  const factsFor = (id: LineId) => {
-    const known = facts.get(id)
-    if (known !== undefined) return known
-    const line = hall.lines.get(id)
-    const made = line === undefined ? null : factsOf(hall, line, at, times)
-    if (made !== null) facts.set(id, made)
-    return made
-  }
+  // Made now: the hall goes on, the outlook is of this instant.
+  const facts = new Map<LineId, LineFacts>([...hall.lines].map(([id, line]) => [id, factsOf(hall, line, at, times)]))
   const foretell = (played: Played | null | undefined, line: LineId, klass: TicketClass, waited: number): Foretold | null => {
-    const known = factsFor(line)
-    if (played === null || played === undefined || known === null) return null
+    const known = facts.get(line)
+    if (played === null || played === undefined || known === undefined) return null
     const moment = momentOf(known, played, numbers.get(line) ?? 0, klass, waited / 1_000, minute)
     return { ...forecastAt(learned, moment, played.ms / 1_000), moment, list: played.ms / 1_000 }
+  }
+  const newcomers = new Map<string, Foretold | null>()
+  const newcomer = (line: LineId, klass: TicketClass) => {
+    const key = `${klass} ${line}`
+    const known = newcomers.get(key)
+    if (known !== undefined) return known
+    const made = foretell(list.newcomer(line, klass), line, klass, 0)
+    newcomers.set(key, made)
+    return made
   }
   return {
     at,
     times,
     ticket: ({ token, line, class: klass, since }: Ticket & { token: TicketToken }) =>
       foretell(list.tickets.get(token), line, klass, Math.max(0, at - since)),
-    newcomer: (line, klass) => foretell(list.newcomer(line, klass), line, klass, 0),
+    newcomer,
   }
 }

@@ -25,10 +25,13 @@ export function take(hall: Readonly<Hall>, ask: AskOf<'take'>, at: Instant): Dec
   const limit = limitOn(hall, line, ask, at)
   if (limit !== null && ask.override === undefined) return limit
   const number = ticketNumber.parse(line.layout.prefix + String(line.issued + 1).padStart(3, '0'))
-  const { token, class: klass, items, language, person, override: reason } = ask
+  const { token, class: klass, items, language, person, override: reason, told } = ask
   const known = person === undefined ? {} : { person }
   const override = limit === null || reason === undefined ? {} : { override: { of: limit.error.code, reason } }
-  return ok([{ type: 'TicketIssued', token, number, line: ask.line, class: klass, items: [...items], language, ...known, ...override, at }])
+  const noted = told === undefined ? {} : { told }
+  return ok([
+    { type: 'TicketIssued', token, number, line: ask.line, class: klass, items: [...items], language, ...known, ...override, ...noted, at },
+  ])
 }
 
 /** [INTAKE-1] */

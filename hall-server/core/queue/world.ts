@@ -68,12 +68,17 @@ function freeAt(hall: Readonly<Hall>, counter: Counter, at: Instant, times: Read
     const since = ticket.state === 'serving' ? ticket.startedAt : ticket.calledAt
     return at + timesOf(times, ticket.line).rest(ticket, Math.max(0, at - since))
   }
-  const idle = at - counter.since
-  const hasWork = counter.direct.length > 0 || counter.lines.some((line) => hasWaiting(lineOf(hall, line)))
-  return counter.open && hasWork && idle > SURE_TO_BE_THERE ? at + idle : at
+  // Since when it could have called somebody and did not.
+  const idle = at - Math.max(counter.since, oldestFor(hall, counter))
+  return counter.open && idle > SURE_TO_BE_THERE ? at + idle : at
 }
 
-const hasWaiting = (line: Line) => line.returning.length > 0 || ticketClasses.some((klass) => line.waiting[klass].length > 0)
+/** Since when somebody waits whom this counter may call; Infinity: nobody does. */
+function oldestFor(hall: Readonly<Hall>, counter: Counter): number {
+  const lines = counter.lines.map((id) => lineOf(hall, id))
+  const heads = lines.flatMap((line) => [...ticketClasses.map((klass) => line.waiting[klass][0]), line.returning[0]])
+  return Math.min(...[...heads, counter.direct[0]].map((place) => place?.since ?? Infinity))
+}
 
 export function timesOf(times: ReadonlyMap<LineId, ServiceTimes>, line: LineId): ServiceTimes {
   const known = times.get(line)

@@ -57,7 +57,13 @@ export function hallRoutes(doors: Doors, about: { version: string; node: string 
       body: z.unknown(),
       query: anyQuery,
       answer: publicView,
-      run: (call) => inHall(doors, call, async (hall) => ok(await hall.running.look((state) => viewOfHall(state, doors.now())))),
+      run: (call) =>
+        inHall(doors, call, async ({ running, foresight, items }) => {
+          const at = doors.now()
+          return ok(
+            await running.look((state) => viewOfHall(state, at, null, (item) => items.find(item)?.line, foresight.waits(state, at))),
+          )
+        }),
     }),
     ...ticketRoutes(doors),
   ]
@@ -112,7 +118,8 @@ async function holding(doors: Doors, text: string | undefined) {
   const token = ticketToken.safeParse(text)
   if (!token.success) return undefined
   for (const hall of doors.halls.values()) {
-    const view = await hall.running.look((state) => viewOfTicket(state, token.data, doors.now(), hall.items.nameOf))
+    const at = doors.now()
+    const view = await hall.running.look((state) => viewOfTicket(state, token.data, at, hall.items.nameOf, hall.foresight.waits(state, at)))
     if (view !== null) return { hall, view: ok(view) }
   }
   return undefined

@@ -12,11 +12,11 @@ import { pageLanguage, type SiteAnswer } from './site-sender.ts'
 
 /** What every page of the site is drawn from: public views and public texts only. */
 export async function hereOf(hall: OpenHall, doors: Doors, language: Language): Promise<Here> {
-  const { content, running, layout } = hall
+  const { content, running, layout, foresight } = hall
   const at = doors.now()
   return {
     language,
-    view: await running.look((state) => publicView(state, at, null, (item) => hall.items.find(item)?.line)),
+    view: await running.look((state) => publicView(state, at, null, (item) => hall.items.find(item)?.line, foresight.waits(state, at))),
     groups: content.groups,
     guides: content.public.guides(),
     day: serviceDayOf(at, layout.timeZone),

@@ -6,12 +6,19 @@ import { ticketAt, type Counter, type Hall, type Ticket } from '../hall.ts'
 import { lineOf } from '../places.ts'
 import { layoutOf, longestWaiting, queueFor, waitingIn } from '../turn.ts'
 import { canUndo, undoUntil } from '../undo.ts'
+import { plainWaits } from '../waits.ts'
 import { asideTickets, counterView, hallFacts, lineView, staffTicket, type NameOf } from './parts.ts'
 
 const NEXT_SHOWN = 12
 
 /** What the clerk at one counter sees; null for a counter the hall has not. */
-export function consoleView(hall: Readonly<Hall>, id: CounterId, at: Instant, nameOf: NameOf): ConsoleView | null {
+export function consoleView(
+  hall: Readonly<Hall>,
+  id: CounterId,
+  at: Instant,
+  nameOf: NameOf,
+  waits = plainWaits(hall, at),
+): ConsoleView | null {
   const counter = hall.counters.get(id)
   if (counter === undefined) return null
   const current = ticketAt(hall, counter)
@@ -37,7 +44,7 @@ export function consoleView(hall: Readonly<Hall>, id: CounterId, at: Instant, na
       meanSeconds: counter.finished === 0 ? 0 : Math.round(counter.servedMs / counter.finished / 1_000),
       missed: counter.missed,
     },
-    lines: [...hall.lines.values()].map((line) => lineView(hall, line)),
+    lines: [...hall.lines.values()].map((line) => lineView(hall, line, waits)),
     counters: [...hall.counters.values()].map((other) => counterView(hall, other)),
   }
 }

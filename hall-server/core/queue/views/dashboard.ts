@@ -6,6 +6,7 @@ import { HALF_HOUR } from '../statistics.ts'
 import { takesNumbers } from '../take.ts'
 import { layoutOf, longestWaiting } from '../turn.ts'
 import { comingOf } from './coming.ts'
+import { plainWaits, type Waits } from '../waits.ts'
 import { counterView, hallFacts, lineView } from './parts.ts'
 
 const HOUR = 3_600_000 // ms
@@ -13,7 +14,7 @@ const DAY = 24 * HOUR
 const FEWEST = 5 // calls in the last hour before eight of ten says anything
 
 /** What the manager sees: lines, counters, the longest wait, the day so far. */
-export function dashboardView(hall: Readonly<Hall>, at: Instant): DashboardView {
+export function dashboardView(hall: Readonly<Hall>, at: Instant, waits = plainWaits(hall, at)): DashboardView {
   const longest = oldest([...hall.lines.values()].map((line) => longestWaiting(hall, line)))
   const { issued, waited, finished, missed, cancelled, waitedMs } = hall.totals
   const coming = comingOf(hall, at)
@@ -22,7 +23,7 @@ export function dashboardView(hall: Readonly<Hall>, at: Instant): DashboardView 
     day: hall.day,
     open: takesNumbers(hall, at),
     dayOpen: hall.open,
-    lines: [...hall.lines.values()].map((line) => dashboardLine(hall, line)),
+    lines: [...hall.lines.values()].map((line) => dashboardLine(hall, line, waits)),
     counters: [...hall.counters.values()].map((counter) => dashboardCounter(hall, counter, coming(counter))),
     waiting: hall.waiting,
     longestSince: longest?.issuedAt ?? null,
@@ -33,10 +34,10 @@ export function dashboardView(hall: Readonly<Hall>, at: Instant): DashboardView 
   }
 }
 
-function dashboardLine(hall: Readonly<Hall>, line: Line): DashboardView['lines'][number] {
+function dashboardLine(hall: Readonly<Hall>, line: Line, waits: Waits): DashboardView['lines'][number] {
   const longest = longestWaiting(hall, line)
   return {
-    ...lineView(hall, line),
+    ...lineView(hall, line, waits),
     longestSince: longest?.issuedAt ?? null,
     longest: longest?.number ?? null,
     issued: line.issued,

@@ -3,10 +3,11 @@ import type { Text } from '../../../../shared/language/text.ts'
 import type { HallLayout } from '../../../../shared/layout.ts'
 import type { CallView, CounterState, CounterView, HallFacts, LineView, StaffTicket } from '../../../../shared/wire/views.ts'
 import { isOn } from '../calls-shown.ts'
-import { servingCounters, waitFor } from '../forecast.ts'
+import { servingCounters } from '../forecast.ts'
 import { ticketAt, type Call, type Counter, type Hall, type Line, type Ticket } from '../hall.ts'
 import { counterOf } from '../places.ts'
 import { waitingIn } from '../turn.ts'
+import type { Waits } from '../waits.ts'
 
 /** An item's name from the catalogue: the core knows codes only. */
 export type NameOf = (item: ItemCode) => Text
@@ -21,7 +22,7 @@ export const hallFacts = ({ id, name, timeZone, timeName, phones, hours, zones }
   zones,
 })
 
-export function lineView(hall: Readonly<Hall>, line: Line): LineView {
+export function lineView(hall: Readonly<Hall>, line: Line, waits: Waits): LineView {
   const waiting = waitingIn(hall, line)
   const counters = servingCounters(hall, line.layout.id)
   return {
@@ -30,7 +31,7 @@ export function lineView(hall: Readonly<Hall>, line: Line): LineView {
     name: line.layout.name.zh,
     names: line.layout.name,
     waiting,
-    wait: waitFor(hall, line, waiting),
+    wait: waits.line(line.layout.id),
     counters: counters.map((counter) => counter.layout.label),
     zones: zonesOf(counters),
   }

@@ -4,6 +4,7 @@ import type { Hall } from '../hall.ts'
 import { takesNumbers } from '../take.ts'
 import { layoutOf } from '../turn.ts'
 import { intakeOf, itemsIntake, type LineOfItem } from './intake.ts'
+import { plainWaits } from '../waits.ts'
 import { callsOf, counterView, hallFacts, lineView } from './parts.ts'
 
 const CALLS_SHOWN = 7
@@ -17,6 +18,7 @@ export function publicView(
   at: Instant,
   zone: ZoneId | null = null,
   lineOfItem: LineOfItem = () => undefined,
+  waits = plainWaits(hall, at),
 ): PublicView {
   const counters = [...hall.counters.values()]
   const open = takesNumbers(hall, at)
@@ -25,7 +27,7 @@ export function publicView(
     hall: hallFacts(layoutOf(hall)),
     day: hall.day,
     open,
-    lines: [...hall.lines.values()].map((line) => ({ ...lineView(hall, line), ...intake(line) })),
+    lines: [...hall.lines.values()].map((line) => ({ ...lineView(hall, line, waits), ...intake(line) })),
     counters: counters.map((counter) => counterView(hall, counter)),
     calling: callsOf(hall, CALLS_SHOWN, zone),
     notices: !open ? ['hall-closed'] : counters.some((counter) => counter.open) ? [] : ['no-counter-open'],

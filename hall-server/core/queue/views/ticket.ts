@@ -1,13 +1,20 @@
 import type { Instant, TicketToken } from '../../../../shared/ids.ts'
 import type { TicketView } from '../../../../shared/wire/views.ts'
-import { servingCounters, waitFor } from '../forecast.ts'
+import { servingCounters } from '../forecast.ts'
 import { isOver, type Counter, type Hall, type Ticket } from '../hall.ts'
 import { counterOf, lineOf } from '../places.ts'
 import { aheadOf, layoutOf } from '../turn.ts'
+import { plainWaits } from '../waits.ts'
 import { hallFacts, zonesOf, type NameOf } from './parts.ts'
 
 /** What the holder of a ticket's QR may see [VIEW-2]; null for a token of another day or of nobody. */
-export function ticketView(hall: Readonly<Hall>, token: TicketToken, at: Instant, nameOf: NameOf): TicketView | null {
+export function ticketView(
+  hall: Readonly<Hall>,
+  token: TicketToken,
+  at: Instant,
+  nameOf: NameOf,
+  waits = plainWaits(hall, at),
+): TicketView | null {
   const ticket = hall.tickets.get(token)
   if (ticket === undefined) return null
   const line = lineOf(hall, ticket.line)
@@ -22,7 +29,7 @@ export function ticketView(hall: Readonly<Hall>, token: TicketToken, at: Instant
     items: ticket.items.map((code) => ({ code, names: nameOf(code) })),
     issuedAt: ticket.issuedAt,
     ahead,
-    wait: ticket.state === 'waiting' ? waitFor(hall, line, ahead) : null,
+    ...(ticket.state === 'waiting' ? waits.ticket(ticket) : { wait: null, later: null }),
     counters: counters.map((counter) => counter.layout.label),
     zones: zonesOf(counters),
     lastCalled: line.called.findLast((number) => number !== ticket.number) ?? null,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { answerTo, coreAnswer } from '../../../../hall-server/core/queue/answer.ts'
 import type { Actor, Ask } from '../../../../hall-server/core/queue/commands.ts'
+import type { Told } from '../../../../shared/wire/views.ts'
 import { ana, at, one, openHall, tax, token, visitor, type Story } from './hall-spec.ts'
 
 /** Does it and gives its answer, as the doors do. */
@@ -9,16 +10,24 @@ function ask(story: Story, minute: number, by: Actor, asked: Ask) {
   story.at(minute).do(by, asked)
   return coreAnswer.parse(answerTo(story.hall, { by, ask: asked }, story.events.slice(before), at(minute)))
 }
-const take = (n: number): Ask => ({ type: 'take', token: token(n), line: tax, items: [], class: 'normal', language: 'zh' })
+const take = (n: number, told?: Told): Ask => ({
+  type: 'take',
+  token: token(n),
+  line: tax,
+  items: [],
+  class: 'normal',
+  language: 'zh',
+  ...(told && { told }),
+})
 
 test('[TAKE-6] a number is answered with its place and the range of its wait', () => {
   const story = openHall().take(1).take(2)
-  expect(ask(story, 1, visitor, take(3))).toEqual({
+  expect(ask(story, 1, visitor, take(3, { low: 360, middle: 600, high: 840 }))).toEqual({
     token: token(3),
     number: 'A003',
     line: 'tax',
     ahead: 2,
-    wait: { low: 5, high: 15 }, // two people × 5 min, the counter is free: 10 min ± 40 %
+    wait: { low: 5, high: 15 }, // what was told, rounded outwards to five minutes
   })
 })
 test('[VIEW-5] no counter open: a number, and no waiting time', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { nothingLearned } from '../../../../hall-server/core/queue/forecast/learned.ts'
 import { FEATURES } from '../../../../hall-server/core/queue/forecast/moment.ts'
 import { outlookOf } from '../../../../hall-server/core/queue/outlook.ts'
-import { at, land, manager, no, one, openHall, tax, token, type Story } from './hall-spec.ts'
+import { at, land, manager, no, one, openHall, tax, token, visitor, type Story } from './hall-spec.ts'
 
 const outlook = (story: Story, minute: number) => outlookOf(story.hall, at(minute), nothingLearned())
 const ticket = (story: Story, n: number) => {
@@ -17,6 +17,12 @@ describe('the outlook of a hall', () => {
     const told = outlook(story, 0)
     expect(told.ticket(ticket(story, 2))).toMatchObject({ list: 300, low: 180, middle: 300, high: 420 })
     expect(told.newcomer(tax, 'normal')).toMatchObject({ list: 600 })
+  })
+  test('[FORE-8] what is told with a number is in the journal, and goes with the ticket', () => {
+    const told = { low: 60, middle: 120, high: 300 }
+    const story = openHall().do(visitor, { type: 'take', token: token(1), line: tax, items: [], class: 'normal', language: 'zh', told })
+    expect(story.events.at(-1)).toMatchObject({ type: 'TicketIssued', told })
+    expect(ticket(story, 1).told).toEqual(told)
   })
   test('[FORE-6] a line that no open counter serves has no forecast', () => {
     const story = openHall().take(1, land)
