@@ -31,8 +31,10 @@ const parts: readonly { readonly path: string; readonly word: SiteWord }[] = [
   { path: '', word: 'home' },
   { path: '/guides', word: 'guides' },
   { path: '/postings', word: 'postings' },
+  { path: '/appointments', word: 'appointments' },
   { path: '/book', word: 'book' },
 ]
+const partsOf = ({ takesAppointments }: GuideHall) => parts.filter(({ word }) => word !== 'appointments' || takesAppointments === true)
 /** Lists of some of the guides belong to the list of all. */
 const partOf = (path: string) => {
   const [, first] = path.split('/')
@@ -92,7 +94,7 @@ function Top({ language, hall, path }: Pick<AroundProps, 'language' | 'hall' | '
         ))}
       </nav>
       <nav class="site-parts" aria-label={say.plain('parts')}>
-        {parts.map((part) => (
+        {partsOf(hall).map((part) => (
           <a
             key={part.path}
             href={`/site/${language}${part.path}`}

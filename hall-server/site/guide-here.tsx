@@ -9,6 +9,8 @@ export interface GuideHere {
   readonly shown: Shown & { readonly hall: GuideHall }
   readonly department: Text | undefined
   readonly view: PublicView
+  /** An appointment may be booked for it. */
+  readonly isBookable: boolean
   /** Where readers reach the server. */
   readonly base: string
 }

@@ -9,6 +9,7 @@ import { guideWords, type Shown } from '../../shared/screen/guide/shown.ts'
 import { Icon } from '../../shared/screen/icon.tsx'
 import { N } from '../../shared/screen/say.tsx'
 import type { LineView } from '../../shared/wire/views.ts'
+import { newPath, sayBooking } from './booking-start.tsx'
 import { Around, saySite, type Page } from './around.tsx'
 import { jsonForScript } from './frame.ts'
 import { guideCrumbs, guidePath, type GuideHere } from './guide-here.tsx'
@@ -68,7 +69,7 @@ function Parts({ shown: { language } }: { shown: Shown }) {
 }
 
 /** What can be done with a guide: take a number for it, take it along, begin anew. */
-function Deeds({ here: { shown, view } }: { here: GuideHere }) {
+function Deeds({ here: { shown, view, isBookable } }: { here: GuideHere }) {
   const { guide, language } = shown
   const say = saySite(language)
   const line = view.lines.find(({ id }) => id === guide.line)
@@ -77,6 +78,14 @@ function Deeds({ here: { shown, view } }: { here: GuideHere }) {
   return (
     <section class="site-deeds">
       {line === undefined || !guide.inHall ? null : <Take address={address} line={line} isOpen={view.open} shown={shown} />}
+      {isBookable ? (
+        <a class="key" href={`/site/${language}${newPath(guide.code)}`}>
+          <Icon name="calendar" />
+          <span>
+            <b>{sayBooking(language).say('title')}</b>
+          </span>
+        </a>
+      ) : null}
       <a class="key" href={`${address}/card${told}`} data-told>
         <Icon name="printer" />
         <span>

@@ -34,14 +34,16 @@ interface RowsProps {
   readonly guides: readonly PublishedGuide[]
   /** The hall's calendar day: fees are those of that day. */
   readonly day: string
+  /** Where a row leads; left out: to the guide. */
+  readonly linkOf?: (code: string) => string
 }
 
 /** Guides with what people want to know first: the fee, how long, how often to come. */
-export const GuideRows = ({ language, guides, day }: RowsProps) => (
+export const GuideRows = ({ language, guides, day, linkOf = (code) => `/site/${language}/guides/${code}` }: RowsProps) => (
   <ul class="site-list">
     {guides.map((published) => (
       <li key={published.guide.code}>
-        <a href={`/site/${language}/guides/${published.guide.code}`}>
+        <a href={linkOf(published.guide.code)}>
           <Own text={published.guide.name} language={language} as="b" />
           <Facts language={language} published={published} day={day} />
         </a>

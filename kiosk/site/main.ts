@@ -10,6 +10,7 @@ import './site.css'
 import './lists.css'
 import './sheet.css'
 import './book.css'
+import './bookings.css'
 
 if (document.getElementById('guide-facts') !== null) void import('./guide.tsx').then(({ startGuide }) => startGuide())
 const printer = document.getElementById('print')

@@ -32,6 +32,8 @@ export const hallFacts = z.strictObject({
   phones: z.strictObject({ enquiry: z.string(), complaints: z.string() }),
   hours: weekHours,
   zones: z.array(z.strictObject({ id: zoneId, name: names, way: names.optional() })),
+  /** Only there when some matter may be booked. */
+  takesAppointments: z.literal(true).optional(),
 })
 export type HallFacts = z.infer<typeof hallFacts>
 

@@ -5,6 +5,7 @@ import type { Language } from '../../../shared/language/languages.ts'
 import { publicView } from '../../core/queue/views/public.ts'
 import type { GuideHere } from '../../site/guide-here.tsx'
 import type { Here } from '../../site/lists.tsx'
+import { hallFacts } from '../../core/queue/views/parts.ts'
 import type { OpenHall } from '../asking.ts'
 import type { Doors } from '../doors.ts'
 import { baseUrl } from '../visitor.ts'
@@ -35,6 +36,7 @@ export async function guideHere(hall: OpenHall, doors: Doors, request: Request):
     shown: { ...found, asOf: null, hall: view.hall, language, day, ...told, form: { action } },
     department: groups.departments.find(({ id }) => id === found.guide.department)?.name,
     view,
+    isBookable: hall.layout.appointments.items.includes(found.guide.code),
     base: baseUrl(request, doors),
   }
 }
@@ -52,5 +54,5 @@ export function plainAddress({ shown }: GuideHere, request: Request): string | n
 /** Said in words, with a way on. */
 export async function missing({ layout }: OpenHall, request: Request, what: 'guide' | 'page'): Promise<SiteAnswer> {
   const { missingPage } = await import('../../site/missing.tsx')
-  return { page: missingPage(pageLanguage(request), layout, what), status: 404 }
+  return { page: missingPage(pageLanguage(request), hallFacts(layout), what), status: 404 }
 }

@@ -4,6 +4,7 @@ import { sortings } from '../../site/sortings.ts'
 import type { OpenHall } from '../asking.ts'
 import type { Doors } from '../doors.ts'
 import { baseUrl, hostOf } from '../visitor.ts'
+import { serveSiteBookings } from './site-bookings.ts'
 import { serveSiteGuides } from './site-guides.ts'
 import { hereOf, missing } from './site-here.ts'
 import { serveSitePostings } from './site-postings.ts'
@@ -22,6 +23,7 @@ export function serveSite(app: Express, doors: Doors, web: string | null) {
   serveForRobots(app, doors, hall)
   serveSitePostings(app, doors, hall, send)
   serveSiteGuides(app, doors, hall, send)
+  serveSiteBookings(app, doors, hall, send)
   serveLists(app, doors, hall, send)
   serveBooks(app, doors, hall, send)
   app.use('/site/:language', async (request, response) => send(response, await missing(hall, request, 'page')))

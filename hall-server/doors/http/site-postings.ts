@@ -6,6 +6,7 @@ import { refuse } from '../../../shared/wire/refusals.ts'
 import type { SignUpState } from '../../site/sign-up.tsx'
 import { publishedPostingOf } from '../../catalogue/posting-kind.ts'
 import { staffTexts } from '../../core/content/views/public.ts'
+import { hallFacts } from '../../core/queue/views/parts.ts'
 import type { OpenHall } from '../asking.ts'
 import type { Doors } from '../doors.ts'
 import { addressOf, baseUrl, isSameOrigin, sessionOf } from '../visitor.ts'
@@ -17,7 +18,8 @@ const form = express.urlencoded({ extended: false, limit: '4kb', parameterLimit:
 
 /** The notice board of the public site, its paper sheets, and what the press takes. */
 export function serveSitePostings(app: Express, doors: Doors, hall: OpenHall, send: SendPage) {
-  const { content, layout } = hall
+  const { content } = hall
+  const layout = hallFacts(hall.layout)
   const pages = () => import('../../site/posting-pages.tsx')
   const missing = async (language: Parameters<SendPage>[1]['page']['language']): Promise<SiteAnswer> => {
     const { missingPage } = await import('../../site/missing.tsx')

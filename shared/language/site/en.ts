@@ -5,6 +5,7 @@ export const en: SiteWords = {
   home: 'Home',
   guides: 'All guides',
   postings: 'Notice board',
+  appointments: 'Appointments',
   book: 'Guide book',
   parts: 'Parts of the site',
   languages: 'Languages',

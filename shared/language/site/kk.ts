@@ -6,6 +6,7 @@ export const kk: SiteWords = {
   home: 'باس بەت',
   guides: 'بارلىق نۇسقاۋلىقتار',
   postings: 'اشىقتاۋ تاقتاسى',
+  appointments: 'جازىلۋ',
   book: 'نۇسقاۋلىق كىتاپ',
   parts: 'بولىمدەر',
   languages: 'تىلدەر',

@@ -6,6 +6,7 @@ export const ru: SiteWords = {
   home: 'Главная',
   guides: 'Все памятки',
   postings: 'Доска объявлений',
+  appointments: 'Запись',
   book: 'Справочник',
   parts: 'Разделы',
   languages: 'Языки',

@@ -6,6 +6,7 @@ export const ug: SiteWords = {
   home: 'باش بەت',
   guides: 'بارلىق قوللانمىلار',
   postings: 'ئاشكارىلاش تاختىسى',
+  appointments: 'زاكاز',
   book: 'قوللانما كىتاب',
   parts: 'بۆلەكلەر',
   languages: 'تىللار',

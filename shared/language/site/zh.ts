@@ -6,6 +6,7 @@ export const zh = {
   home: '首页',
   guides: '全部指南',
   postings: '公开栏',
+  appointments: '预约',
   book: '指南书',
   parts: '栏目',
   languages: '语言',

@@ -8,7 +8,7 @@ import { speaker } from '../say.tsx'
 /** Any: the words around a guide are there in all of them. */
 export type GuideLanguage = Language
 /** What of the hall a guide tells: its hours, zones and phones. */
-export type GuideHall = Pick<HallFacts, 'name' | 'timeZone' | 'timeName' | 'hours' | 'zones' | 'phones'>
+export type GuideHall = Pick<HallFacts, 'name' | 'timeZone' | 'timeName' | 'hours' | 'zones' | 'phones' | 'takesAppointments'>
 
 /** One guide and all that is needed to draw it. The same on the kiosk, in the office's preview, on the public site and on the server. */
 export interface Shown {

@@ -12,7 +12,7 @@ import type { Waits } from '../waits.ts'
 /** An item's name from the catalogue: the core knows codes only. */
 export type NameOf = (item: ItemCode) => Text
 
-export const hallFacts = ({ id, name, timeZone, timeName, phones, hours, zones }: HallLayout): HallFacts => ({
+export const hallFacts = ({ id, name, timeZone, timeName, phones, hours, zones, appointments }: HallLayout): HallFacts => ({
   id,
   name,
   timeZone,
@@ -20,6 +20,7 @@ export const hallFacts = ({ id, name, timeZone, timeName, phones, hours, zones }
   phones,
   hours,
   zones,
+  ...(appointments.items.length === 0 ? {} : { takesAppointments: true }),
 })
 
 export function lineView(hall: Readonly<Hall>, line: Line, waits: Waits): LineView {
