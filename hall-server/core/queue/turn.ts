@@ -1,5 +1,6 @@
 import type { Instant } from '../../../shared/ids.ts'
 import { ticketClasses, type HallLayout } from '../../../shared/layout.ts'
+import { leftToSpecialists } from './choice.ts'
 import type { Counter, Hall, Line, Ticket, TicketIn } from './hall.ts'
 import { lineOf } from './places.ts'
 import { frontCount, type Place } from './waiting-list.ts'
@@ -24,35 +25,88 @@ export function nextFor(hall: Readonly<Hall>, counter: Counter, at: Instant): Ti
   return first ?? null
 }
 
-/** The tickets a counter would call one after the other if nobody else came or called, at most `most`. */
+/** [ORDER-5] The tickets a counter would call one after the other if nobody else came or called, at most `most`. */
 export function queueFor(hall: Readonly<Hall>, counter: Counter, at: Instant, most: number): TicketIn<'waiting'>[] {
-  const layout = layoutOf(hall)
-  const lines = counter.lines.map((id) => lineOf(hall, id))
-  const eligible = [
-    ...lines.flatMap((line) => candidatesOf(line, layout, most)),
-    ...counter.direct.map((place) => ({ place, slope: layout.slopes[waitingTicket(hall, place).class] })),
-  ]
-  const inOrder = (candidates: Candidate[]) => candidates.sort((a, b) => (goesBefore(a, b, at) ? -1 : 1))
-  // [RETURN-3] Those who came back and may not be called yet go last, but never wait for an empty hall.
-  const early = lines
-    .flatMap((line) => line.returning.map((place) => ({ place, line })))
-    .filter(({ place, line }) => !hasWaitedOut(hall, place, line))
-  const later = early.map(({ place }) => ({ place, slope: layout.slopes.normal }))
-  return [...inOrder([...eligible, ...returned(hall, lines, layout)]), ...inOrder(later)]
-    .slice(0, most)
-    .map(({ place }) => waitingTicket(hall, place))
+  const lines = new Map(counter.lines.map((id) => [id, standingOf(hall, counter, lineOf(hall, id), at)]))
+  const lists = [...lines.values()].flatMap((standing) => listsOf(standing, layoutOf(hall)))
+  const direct = counter.direct.map((place) => waitingTicket(hall, place))
+  lists.push(...direct.map((ticket): List => ({ places: [ticket], called: 0, slope: slopeOf(hall, ticket), owed: 0, standing: null })))
+  const queue: TicketIn<'waiting'>[] = []
+  while (queue.length < most) {
+    const next = bestOf(lists, at)
+    if (next === null) break
+    const ticket = waitingTicket(hall, next.head)
+    next.list.called += 1
+    const standing = lines.get(ticket.line)
+    if (standing !== undefined) standing.calls += 1
+    if (next.list.standing !== null) next.list.standing.waiting -= 1
+    queue.push(ticket)
+  }
+  return queue
 }
 
-const candidatesOf = (line: Line, layout: HallLayout, most: number): Candidate[] =>
-  ticketClasses.flatMap((klass) => line.waiting[klass].slice(0, most).map((place) => ({ place, slope: layout.slopes[klass] })))
+/** A line as a counter sees it, before and while its next calls are told one after the other. */
+interface Standing {
+  readonly line: Line
+  readonly back: readonly { readonly place: Place; readonly owed: number }[]
+  /** So many of its last ones are left to others [CHOICE-1]. */
+  readonly leaves: number
+  waiting: number
+  calls: number
+}
 
-/** [RETURN-2] A missed ticket that came back keeps its time, at the normal slope, once enough others were called. */
-const returned = (hall: Readonly<Hall>, lines: readonly Line[], layout: HallLayout): Candidate[] =>
-  lines.flatMap((line) =>
-    line.returning.filter((place) => hasWaitedOut(hall, place, line)).map((place) => ({ place, slope: layout.slopes.normal })),
-  )
+const standingOf = (hall: Readonly<Hall>, counter: Counter, line: Line, at: Instant): Standing => ({
+  line,
+  back: line.returning.map((place) => ({ place, owed: owedCalls(line, waitingTicket(hall, place)) })),
+  leaves: leftToSpecialists(hall, counter, line, at),
+  waiting: inClasses(line) + line.returning.length,
+  calls: 0,
+})
 
-const hasWaitedOut = (hall: Readonly<Hall>, place: Place, line: Line) => owedCalls(line, waitingTicket(hall, place)) === 0
+interface List {
+  readonly places: readonly Place[]
+  /** How many of them are told already. */
+  called: number
+  readonly slope: number
+  /** Of one that came back: calls of its line that go first. */
+  readonly owed: number
+  /** Null: those sent to this counter. */
+  readonly standing: Standing | null
+}
+
+/** [RETURN-2] A missed ticket that came back keeps its time, at the normal slope: its turn depends on the calls of its line. */
+const listsOf = (standing: Standing, { slopes }: HallLayout): List[] => [
+  ...ticketClasses.map((klass) => ({ places: standing.line.waiting[klass], called: 0, slope: slopes[klass], owed: 0, standing })),
+  ...standing.back.map(({ place, owed }) => ({ places: [place], called: 0, slope: slopes.normal, owed, standing })),
+]
+
+function bestOf(lists: readonly List[], at: Instant): { list: List; head: Place } | null {
+  let best: { list: List; head: Place; rank: number } | null = null
+  for (const list of lists) {
+    const head = list.places[list.called]
+    if (head === undefined) continue
+    const rank = rankOf(list)
+    const isBetter =
+      best === null ||
+      rank < best.rank ||
+      (rank === best.rank && goesBefore({ place: head, slope: list.slope }, { place: best.head, slope: best.list.slope }, at))
+    if (isBetter) best = { list, head, rank }
+  }
+  return best
+}
+
+/** 0: by its score. 1: left to the line's own counters. 2: must let others go first, but never waits for an empty hall [RETURN-3]. */
+function rankOf({ standing, owed }: List): 0 | 1 | 2 {
+  if (standing === null) return 0
+  if (owed > standing.calls) return 2
+  return standing.leaves > 0 && standing.waiting - early(standing) <= standing.leaves ? 1 : 0
+}
+
+const early = ({ back, calls }: Standing) => back.filter(({ owed }) => owed > calls).length
+
+const slopeOf = (hall: Readonly<Hall>, { class: klass }: TicketIn<'waiting'>) => layoutOf(hall).slopes[klass]
+
+const inClasses = (line: Line) => ticketClasses.reduce((sum, klass) => sum + line.waiting[klass].length, 0)
 
 /** How many would be called before a waiting ticket if nobody else came [VIEW-8]: of its line, and of the counter it was sent to. */
 export function aheadOf(hall: Readonly<Hall>, ticket: TicketIn<'waiting'>, at: Instant): number {
@@ -85,8 +139,7 @@ function sentTickets(hall: Readonly<Hall>): TicketIn<'waiting'>[] {
 
 /** Everybody who waits for this line, wherever they stand. */
 export function waitingIn(hall: Readonly<Hall>, line: Line): number {
-  const inLine = ticketClasses.reduce((sum, klass) => sum + line.waiting[klass].length, line.returning.length)
-  return inLine + sentTickets(hall).filter((ticket) => ticket.line === line.layout.id).length
+  return inClasses(line) + line.returning.length + sentTickets(hall).filter((ticket) => ticket.line === line.layout.id).length
 }
 
 /** The ticket of the line that was issued first of those waiting; null when nobody waits. */
