@@ -80,6 +80,7 @@ function ChangeClass({ model, words, ticket }: Face) {
           wordOf={(one) => say(`reason-${one}`)}
         />
       )}
+      {changes && <p class="small">{say('change-public')}</p>}
       <div class="answers">
         <button
           type="button"

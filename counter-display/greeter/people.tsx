@@ -92,6 +92,11 @@ function Row({ ticket, model, view, words }: Face & { ticket: StaffTicket }) {
         <What ticket={ticket} view={view} words={words} />
         <span class="row-end">
           <StateOf ticket={ticket} words={words} />
+          {ticket.overtakes > 0 && (
+            <span class="row-overtaken" data-overtakes={ticket.overtakes}>
+              {words.say('overtaken', { n: ticket.overtakes })}
+            </span>
+          )}
           <span>
             {ticket.asideAt === null
               ? words.say('waited-minutes', { n: minutesSince(ticket.issuedAt, model.time.value) })

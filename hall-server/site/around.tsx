@@ -33,6 +33,7 @@ const parts: readonly { readonly path: string; readonly word: SiteWord }[] = [
   { path: '/postings', word: 'postings' },
   { path: '/appointments', word: 'appointments' },
   { path: '/book', word: 'book' },
+  { path: '/order', word: 'order' },
 ]
 const partsOf = ({ takesAppointments }: GuideHall) => parts.filter(({ word }) => word !== 'appointments' || takesAppointments === true)
 /** Lists of some of the guides belong to the list of all. */

@@ -11,6 +11,8 @@ import './lists.css'
 import './sheet.css'
 import './book.css'
 import './bookings.css'
+import '../../shared/screen/order/order.css'
+import './order.css'
 
 if (document.getElementById('guide-facts') !== null) void import('./guide.tsx').then(({ startGuide }) => startGuide())
 const printer = document.getElementById('print')

@@ -36,6 +36,7 @@ export function ticketModel(link: Link<TicketView>, { token, bell, memory, langu
     if (what !== null && alarm.peek()) bell.ring(what)
   })
   return {
+    token,
     language,
     large,
     alarm,

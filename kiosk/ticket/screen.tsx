@@ -7,6 +7,7 @@ import { OfflineBar } from '../../shared/screen/offline-bar.tsx'
 import { Own } from '../../shared/screen/page.tsx'
 import { N } from '../../shared/screen/say.tsx'
 import type { HallFacts } from '../../shared/wire/views.ts'
+import { Before } from './before.tsx'
 import { Cancel } from './cancel.tsx'
 import type { TicketModel } from './model.ts'
 import { Over } from './over.tsx'
@@ -29,6 +30,9 @@ export function TicketScreen({ model }: { model: TicketModel }) {
   return (
     <Frame model={model} hall={view?.hall ?? null}>
       {view === null ? <h1 class="starting">{commonWords(model.language.value).say('connecting')}</h1> : <Ticket model={model} />}
+      {view === null ? null : (
+        <Before token={model.token} language={model.language.value} timeZone={view.hall.timeZone} since={model.since.value ?? 0} />
+      )}
     </Frame>
   )
 }

@@ -38,7 +38,7 @@ export const calledBefore = z.strictObject({
   mine: standing.nullable(),
   /** It was issued later and went first [OPEN-1]. */
   isOvertake: z.boolean(),
-  /** Who called out of order or set the class, and the reason given. */
+  /** Who called out of order or set the class, and the reason given: as typed, or one of the codes. */
   by: actingRole.nullable(),
   reason: z.string().nullable(),
 })

@@ -167,7 +167,8 @@ export const en: DeskCatalogue<typeof zh>['en'] = {
   'call-papers': 'Papers are complete now',
   'call-frail': 'Cannot stand or wait',
   'call-manager': 'Asked by the manager',
-  'call-record': 'Calling out of turn is recorded with your staff number and the reason.',
+  'call-record':
+    'Your staff number and the reason are recorded. The reason is made public, with your role but without your name or number: do not write a visitor’s name or illness.',
   'other-reason': 'Other reason',
   'reason-needed': 'Choose a reason, or write one',
   'number-needed': 'First give the number, for example A012',

@@ -172,7 +172,7 @@ export const zh = {
   'call-papers': '材料补齐了',
   'call-frail': '行动不便',
   'call-manager': '值班主任安排',
-  'call-record': '不按顺序叫号会记下您的工号和原因。',
+  'call-record': '会记下您的工号和原因。原因会公开（职务公开，姓名工号不公开），请不要写来人的姓名或病情。',
   'other-reason': '其他原因',
   'reason-needed': '请选一个原因，或者写一句',
   'number-needed': '请先填号码，例如 A012',

@@ -7,6 +7,7 @@ export const en: SiteWords = {
   postings: 'Notice board',
   appointments: 'Appointments',
   book: 'Guide book',
+  order: 'Order of calls',
   parts: 'Parts of the site',
   languages: 'Languages',
   crumbs: 'You are here',

@@ -8,6 +8,7 @@ export const kk: SiteWords = {
   postings: 'اشىقتاۋ تاقتاسى',
   appointments: 'جازىلۋ',
   book: 'نۇسقاۋلىق كىتاپ',
+  order: 'شاقىرۋ ءتارتىبى',
   parts: 'بولىمدەر',
   languages: 'تىلدەر',
   crumbs: 'تۇرعان ورنىڭىز',

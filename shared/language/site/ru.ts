@@ -8,6 +8,7 @@ export const ru: SiteWords = {
   postings: 'Доска объявлений',
   appointments: 'Запись',
   book: 'Справочник',
+  order: 'Порядок вызова',
   parts: 'Разделы',
   languages: 'Языки',
   crumbs: 'Вы здесь',

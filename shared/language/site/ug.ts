@@ -8,6 +8,7 @@ export const ug: SiteWords = {
   postings: 'ئاشكارىلاش تاختىسى',
   appointments: 'زاكاز',
   book: 'قوللانما كىتاب',
+  order: 'چاقىرىش تەرتىپى',
   parts: 'بۆلەكلەر',
   languages: 'تىللار',
   crumbs: 'تۇرغان ئورنىڭىز',

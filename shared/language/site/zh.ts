@@ -8,6 +8,7 @@ export const zh = {
   postings: '公开栏',
   appointments: '预约',
   book: '指南书',
+  order: '叫号公开',
   parts: '栏目',
   languages: '语言',
   crumbs: '当前位置',

@@ -8,6 +8,10 @@ import type { CallMade, ClassChange, OrderLog, Spell } from './log.ts'
 const BEFORE_SHOWN = 300
 const CHANGES_SHOWN = 500
 
+/** Why staff give somebody priority: what a person is or suffers from is nobody else's business [OPEN-4]. */
+const privateReasons: readonly string[] = ['elderly', 'pregnant', 'disabled', 'military', 'ill']
+const publicReason = (reason: string) => (privateReasons.includes(reason) ? 'entitled' : reason)
+
 /** [OPEN-2] Who was called before a ticket of the day, and why; null: the day has no such number. */
 export function orderStory(log: Readonly<OrderLog>, number: string): OrderStory | null {
   const parsed = ticketNumber.safeParse(number)
@@ -77,7 +81,7 @@ const classChange = ({ at, number, by, reason, class: klass }: ClassChange): Ord
   at,
   number,
   by,
-  reason,
+  reason: publicReason(reason),
   label: null,
   class: klass,
   passed: 0,
@@ -112,7 +116,18 @@ function entry({ changes }: Readonly<OrderLog>, call: CallMade, spell: Spell, ow
   const { number, class: klass, label, at, standing, seq } = call
   const isOvertake = could && !owes && standing !== null && seq > place.seq && stoodBehind(call, place)
   const told = why === 'chosen' ? call : (change ?? { by: null, reason: null })
-  return { number, class: klass, label, at, why, theirs: standing, mine, isOvertake, by: told.by, reason: told.reason }
+  return {
+    number,
+    class: klass,
+    label,
+    at,
+    why,
+    theirs: standing,
+    mine,
+    isOvertake,
+    by: told.by,
+    reason: told.reason === null ? null : publicReason(told.reason),
+  }
 }
 
 const stoodBehind = ({ since, seq }: CallMade, place: Spell['place']) => since > place.since || (since === place.since && seq > place.seq)

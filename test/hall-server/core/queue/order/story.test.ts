@@ -165,3 +165,11 @@ test('[OPEN-3] what staff changed in the day’s order is listed with time, numb
     { kind: 'call', number: 'A003', passed: 2, isUndone: true },
   ])
 })
+
+test('[OPEN-4] of an illness or a disability the public reads only that priority is due', () => {
+  const story = openHall().at(0).take(1).take(2).at(30)
+  story.do(greeter, { type: 'set-class', number: no('A002'), class: 'priority', reason: 'disabled' }).do(ana, next)
+  const told = [storyOf(story, 'A001'), storyOf(story, 'A002'), orderDay(logOf(story.events, 'ana'))]
+  expect(JSON.stringify(told)).not.toContain('disabled')
+  expect(told[0]).toMatchObject({ before: [{ why: 'class', by: 'greeter', reason: 'entitled' }] })
+})
