@@ -26,11 +26,9 @@ export function StorySum({ story, language }: Omit<StoryProps, 'timeZone'>) {
         {earlier === 0 ? null : <> · {say('before-earlier', { n: earlier })}</>}
       </p>
       <p class="state" data-state={story.overtakes === 0 ? 'ok' : 'warn'}>
-        <span>
-          {story.overtakes === 0 ? say('overtakes-none') : say('overtakes', { n: story.overtakes })}
-          {story.overtakes === 0 ? null : <> {say('overtakes-why')}</>}
-        </span>
+        <span>{story.overtakes === 0 ? say('overtakes-none') : say('overtakes', { n: story.overtakes })}</span>
       </p>
+      {story.overtakes === 0 ? null : <p>{say('overtakes-why')}</p>}
     </div>
   )
 }
@@ -135,9 +133,7 @@ function Compare({ call: { number, theirs, mine, why }, story, language }: Omit<
   return (
     <p class="order-figures">
       <span>{waited(number, sums.theirs)}</span>
-      <span class="order-sign" dir="ltr">
-        {sums.sign}
-      </span>
+      <span class="order-sign">{sums.sign}</span>
       <span>{waited(story.number, sums.mine)}</span>
     </p>
   )
