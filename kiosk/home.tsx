@@ -62,7 +62,10 @@ function Choices({ model, catalogue }: { model: KioskModel; catalogue: Catalogue
         </div>
       </section>
       {isLarge ? null : <DepartmentKeys model={model} departments={catalogue.departments} />}
-      <FindKey model={model} />
+      <div class="ways">
+        <FindKey model={model} />
+        {model.view.value?.hall.takesAppointments === true ? <BookedKey model={model} /> : null}
+      </div>
     </>
   )
 }
@@ -103,3 +106,11 @@ function FindKey({ model }: { model: KioskModel }) {
     </button>
   )
 }
+
+/** For who booked a time; a receipt may be held to the scanner on this page too. */
+const BookedKey = ({ model }: { model: KioskModel }) => (
+  <button type="button" class="key find booked" data-act="booked" onClick={() => model.go({ at: 'code' })}>
+    <Icon name="calendar" />
+    <span>{lookUpWords(model.language.value).say('booked')}</span>
+  </button>
+)

@@ -14,15 +14,17 @@ import { ListMissing } from './parts.tsx'
 import { RefusedPage, TicketPage } from './take.tsx'
 import { Today } from './today.tsx'
 
+type CheckInPage = Extract<Page, { at: 'code' | 'not-now' }>
 type LookUpPage = Extract<Page, { at: 'guide' | 'find' }>
-/** Guides and the search: fetched after the first page is drawn. */
+/** Guides, the search and checking in: fetched after the first page is drawn. */
 export interface LookUpParts {
   readonly LookUp: ComponentType<{ model: KioskModel; page: LookUpPage }>
+  readonly CheckIn: ComponentType<{ model: KioskModel; page: CheckInPage }>
   readonly LookUpDialog: ComponentType<{ model: KioskModel; page: Page; dialog: Dialog }>
 }
 
 /** Pages of a closed hall: what may be read stays open, numbers wait. */
-const readable: readonly Page['at'][] = ['look', 'find', 'guide', 'today', 'ticket']
+const readable: readonly Page['at'][] = ['look', 'find', 'guide', 'today', 'ticket', 'not-now']
 
 interface KioskProps {
   model: KioskModel
@@ -64,12 +66,17 @@ function PageOf({ model, parts }: KioskProps) {
       const LookUp = parts.value?.LookUp
       return LookUp === undefined ? <ListMissing model={model} /> : <LookUp model={model} page={page} />
     }
+    case 'code':
+    case 'not-now': {
+      const CheckIn = parts.value?.CheckIn
+      return CheckIn === undefined ? <ListMissing model={model} /> : <CheckIn model={model} page={page} />
+    }
     case 'today':
       return <Today model={model} wish={page.wish} />
     case 'class':
       return <ChooseClass model={model} item={page.item} />
     case 'ticket':
-      return <TicketPage model={model} item={page.item} issued={page.issued} />
+      return <TicketPage model={model} item={page.item} issued={page.issued} booked={page.booked} />
     case 'refused':
       return <RefusedPage model={model} page={page} />
     default:

@@ -7,6 +7,7 @@ import { printCard } from '../shared/screen/guide/print-card.ts'
 import { loadItems } from '../shared/screen/load-items.ts'
 import { openLink } from '../shared/screen/link.ts'
 import { fromAddress, mount, speak } from '../shared/screen/page.tsx'
+import { scanReader } from './scanner.ts'
 import { moveFocusByArrows } from './arrows.ts'
 import { sizePanel } from './device.ts'
 import { Kiosk, type LookUpParts } from './kiosk.tsx'
@@ -52,6 +53,18 @@ effect(() => {
   root.dataset['mode'] = model.elder.value ? 'elder' : 'standard'
   root.dataset['theme'] = model.contrast.value ? 'contrast' : 'light'
 })
+const scanner = scanReader()
+addEventListener(
+  'keydown',
+  (event) => {
+    const text = scanner.key(event.key, event.timeStamp)
+    if (text === null) return
+    event.preventDefault() // the scanner's Enter must not press the key that has the focus
+    event.stopPropagation()
+    model.scanned(text)
+  },
+  { capture: true },
+)
 for (const sign of ['pointerdown', 'keydown'] as const) addEventListener(sign, model.touch, { capture: true })
 addEventListener('contextmenu', (event) => event.preventDefault()) // a long press must open nothing
 // A pinch must not enlarge the page; the launch flag alone does not cover trackpads and other browsers.

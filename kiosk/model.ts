@@ -4,8 +4,10 @@ import type { Catalogue } from '../shared/screen/find-items.ts'
 import { tickingClock } from '../shared/screen/clock.ts'
 import { newRequestId, type Link } from '../shared/screen/link.ts'
 import type { Section } from '../shared/screen/guide/sections.ts'
+import type { CheckedIn } from '../shared/wire/bookings.ts'
 import type { Refusal } from '../shared/wire/refusals.ts'
 import type { Issued, ItemView, KioskView } from '../shared/wire/views.ts'
+import { checkInState } from './check-in-state.ts'
 import type { ContentSource } from './content.ts'
 import { idleAt, patienceFor } from './idle.ts'
 import { lookUpState, type GroupKind } from './look-up-state.ts'
@@ -21,7 +23,12 @@ export type Page =
   /** What this kiosk cannot do yet, and what to do today. */
   | { readonly at: 'today'; readonly wish: 'progress' | 'voice' }
   | { readonly at: 'class'; readonly item: Wanted }
-  | { readonly at: 'ticket'; readonly item: Wanted; readonly issued: Issued; readonly shownAt: number }
+  /** A receipt code is typed. */
+  | { readonly at: 'code' }
+  /** The code gives no number now. */
+  | { readonly at: 'not-now'; readonly code: string; readonly refusal: Refusal; readonly attempt: Attempt; readonly shownAt: number }
+  /** `booked`: for an appointment, in its time or after it. */
+  | { readonly at: 'ticket'; readonly item: Wanted; readonly issued: Issued; readonly shownAt: number; readonly booked?: Booked }
   | { readonly at: 'refused'; readonly item: Wanted; readonly class: TakenClass; readonly refusal: Refusal; readonly attempt: Attempt }
 
 /** What a number is wanted for: an item, or a line without one. */
@@ -33,6 +40,7 @@ export interface Attempt {
   readonly language: ScreenLanguage
 }
 
+export type Booked = 'in-time' | 'late'
 export type TakenClass = 'normal' | 'priority'
 export type Help = 'none' | 'asking' | 'asked' | 'failed'
 
@@ -70,6 +78,7 @@ export function kioskModel(link: Link<KioskView>, { place, loadItems, kept, keep
   const touchedAt = signal(Date.now())
   const clock = tickingClock(link.now)
   const local = tickingClock(Date.now)
+  const checkIn = checkInState(link)
   const lookUp = lookUpState(link, { place, content, print })
 
   const goOn = () => {
@@ -86,6 +95,7 @@ export function kioskModel(link: Link<KioskView>, { place, loadItems, kept, keep
     trail.value = []
     search.value = ''
     help.value = 'none'
+    checkIn.forget()
     lookUp.forget()
   }
   function reset() {
@@ -119,6 +129,21 @@ export function kioskModel(link: Link<KioskView>, { place, loadItems, kept, keep
       trail.value = []
       page.value = { at: 'ticket', item, issued, shownAt: Date.now() }
     }
+  }
+  /** The number of an appointment. Turned away from meanwhile it stays with its booking, for when the code is given again. */
+  async function checkInWith(code: string) {
+    if (busy.value) return
+    const attempt = unanswered(page.value) ?? { id: newRequestId(), language: language.value }
+    current = attempt
+    busy.value = true
+    const answer = await checkIn.ask(code, attempt.id)
+    if (current !== attempt) return
+    abandon()
+    goOn()
+    const shownAt = Date.now()
+    if (answer.ok) trail.value = []
+    else if (page.value.at !== 'not-now') trail.value = [...trail.value, page.value]
+    page.value = answer.ok ? ticketOf(answer.value, shownAt) : { at: 'not-now', code, refusal: answer.error, attempt, shownAt }
   }
   async function askHelp() {
     if (help.value !== 'none') return
@@ -176,6 +201,7 @@ export function kioskModel(link: Link<KioskView>, { place, loadItems, kept, keep
     busy,
     help,
     catalogue,
+    checkIn,
     lookUp,
     secondsLeft,
     view: computed(() => link.push.value?.view ?? keptView),
@@ -228,6 +254,12 @@ export function kioskModel(link: Link<KioskView>, { place, loadItems, kept, keep
       page.value = before
     },
     take,
+    checkInWith,
+    /** A scanner's burst of keys: an appointment's code wherever the visitor is, but not while something is asked or typed. */
+    scanned(text: string) {
+      if (question.value === null && help.value === 'none' && lookUp.dialog.value === null && page.value.at !== 'find')
+        void checkInWith(text)
+    },
     askHelp,
     close() {
       for (const end of stop) end()
@@ -239,6 +271,14 @@ export function kioskModel(link: Link<KioskView>, { place, loadItems, kept, keep
   }
 }
 /** The attempt of a page that got no answer: its number may exist already. */
-const unanswered = (page: Page): Attempt | null => (page.at === 'refused' && page.refusal.code === 'hall-unavailable' ? page.attempt : null)
+const unanswered = (page: Page): Attempt | null =>
+  (page.at === 'refused' || page.at === 'not-now') && page.refusal.code === 'hall-unavailable' ? page.attempt : null
+const ticketOf = (got: CheckedIn, shownAt: number): Page => ({
+  at: 'ticket',
+  item: { name: got.item.names, line: got.line, code: got.item.code },
+  issued: got,
+  shownAt,
+  booked: got.late ? 'late' : 'in-time',
+})
 
 export type KioskModel = ReturnType<typeof kioskModel>

@@ -4,22 +4,22 @@ import { QrCode } from '../shared/screen/qr-code.tsx'
 import { refusalText } from '../shared/screen/refusal-text.ts'
 import { N, TicketNo } from '../shared/screen/say.tsx'
 import type { Issued } from '../shared/wire/views.ts'
-import type { KioskModel, Page, Wanted } from './model.ts'
+import type { Booked, KioskModel, Page, Wanted } from './model.ts'
 import { Second, WaitText } from './parts.tsx'
 import { placesOf } from './where.ts'
 import { kioskWords, secondOf, type KioskWord } from './words.ts'
 
 /** The number: one size larger than anything else. */
-export function TicketPage({ model, item, issued }: Props) {
+export function TicketPage({ model, item, issued, booked }: Props) {
   const language = model.language.value
   const words = kioskWords(language)
   return (
     <>
       <div class="taken">
         <h1 class="state" data-state="ok">
-          <span>{words.say('taken')}</span>
+          <span>{words.say(takenWord(booked))}</span>
         </h1>
-        <Second language={language} word="taken" />
+        <Second language={language} word={takenWord(booked)} />
       </div>
       <Slip model={model} item={item} issued={issued} />
       <div class="way">
@@ -54,9 +54,12 @@ interface Props {
   model: KioskModel
   item: Wanted
   issued: Issued
+  booked?: Booked | undefined
 }
 
-function Slip({ model, item, issued }: Props) {
+const takenWord = (booked: Booked | undefined) => (booked === undefined ? 'taken' : booked === 'late' ? 'taken-late' : 'taken-booked')
+
+function Slip({ model, item, issued }: Omit<Props, 'booked'>) {
   const language = model.language.value
   const words = kioskWords(language)
   return (
@@ -92,7 +95,7 @@ function Slip({ model, item, issued }: Props) {
 }
 
 /** Which counters call this line, and how to get there. */
-function Places({ model, issued }: Omit<Props, 'item'>) {
+function Places({ model, issued }: Omit<Props, 'item' | 'booked'>) {
   const language = model.language.value
   const words = kioskWords(language)
   const places = model.view.value === null ? [] : placesOf(model.view.value, issued.line)

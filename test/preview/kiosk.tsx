@@ -7,6 +7,7 @@ import { sizePanel } from '../../kiosk/device.ts'
 import { Kiosk, type LookUpParts } from '../../kiosk/kiosk.tsx'
 import * as parts from '../../kiosk/look-up/parts.ts'
 import { kioskModel, type KioskModel, type Page } from '../../kiosk/model.ts'
+import { slot as slotSchema } from '../../shared/booking/slot.ts'
 import { languages, screenLanguages } from '../../shared/language/languages.ts'
 import { printCard } from '../../shared/screen/guide/print-card.ts'
 import { sections } from '../../shared/screen/guide/sections.ts'
@@ -23,6 +24,10 @@ const [item] = catalogue.items
 if (item === undefined) throw new Error('The sample list is empty')
 const attempt = { id: 'a', language: 'zh' } as const
 const code = fromAddress('code') ?? published.guide.code
+const slot = slotSchema.parse({ day: '2026-06-17', from: NOW + 3_600_000, to: NOW + 5_400_000 })
+function notNow(refusal: Refusal): Page {
+  return { at: 'not-now', code: 'K7QM2XTB', refusal, attempt, shownAt: NOW }
+}
 const pages: Record<string, Page> = {
   lines: { at: 'lines' },
   departments: { at: 'look', by: 'department', group: null },
@@ -37,6 +42,12 @@ const pages: Record<string, Page> = {
   taking: { at: 'class', item },
   'class-none': { at: 'class', item: catalogue.items.find(({ line }) => line === 'business') ?? item },
   ticket: { at: 'ticket', item, issued, shownAt: Date.now() },
+  code: { at: 'code' },
+  early: notNow({ code: 'too-early', slot, retryAfter: 1_800 }),
+  'other-day': notNow({ code: 'other-day', slot }),
+  'unknown-code': notNow({ code: 'unknown-booking' }),
+  'ticket-booked': { at: 'ticket', item, issued, shownAt: Date.now(), booked: 'in-time' },
+  'ticket-late': { at: 'ticket', item, issued, shownAt: Date.now(), booked: 'late' },
   refused: { at: 'refused', item, class: 'normal', refusal: { code: 'hall-unavailable' }, attempt },
 }
 for (const section of sections) pages[`guide-${section}`] = { at: 'guide', code, section }
