@@ -1,6 +1,7 @@
 import type { ItemCode, LineId } from '../../../shared/ids.ts'
 import type { Hall, Line, Ticket } from './hall.ts'
 import { SERVICES_USED } from './statistics.ts'
+import { layoutOf } from './turn.ts'
 
 /** A figure from before today counts as so many of today's services (queue-science.md §5.3). */
 const PRIOR = 20
@@ -19,10 +20,48 @@ export interface PastServices {
 }
 export const noPastServices: PastServices = { lines: new Map(), items: new Map() }
 
+/** One finished service of a past day. */
+export interface PastService {
+  readonly line: LineId
+  readonly items: readonly ItemCode[]
+  readonly ms: number
+}
+
+/** The means of many past services, the longest cut as today's are. */
+export function pastServices(services: readonly PastService[]): PastServices {
+  const byLine = new Map<LineId, number[]>()
+  const byItem = new Map<ItemCode, number[]>()
+  for (const { line, items, ms } of services) {
+    add(byLine, line, ms)
+    if (items.length === 1) for (const item of items) add(byItem, item, ms)
+  }
+  return {
+    lines: new Map([...byLine].map(([line, all]) => [line, cutMean(all)])),
+    items: new Map([...byItem].map(([item, all]) => [item, { ms: cutMean(all), n: all.length }])),
+  }
+}
+
+function add<K>(lists: Map<K, number[]>, key: K, value: number) {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [value])
+  else list.push(value)
+}
+
+function cutMean(all: readonly number[]): number {
+  const longest = longestCounted(all.toSorted((a, b) => a - b))
+  return drawn(
+    0,
+    0,
+    all.map((ms) => Math.min(ms, longest)),
+  )
+}
+
+const longestCounted = (sorted: readonly number[]) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * WINSORISED_AT))] ?? 0
+
 export interface ServiceTimes {
   /** Ms at a counter, as a mean. */
   readonly mean: number
-  /** For a ticket: by its items where they are known. Ms. */
+  /** What a ticket takes of a counter's time once it is called: by its items where they are known; some do not come. Ms. */
   of(ticket: Ticket): number
   /** What a service that began `elapsed` ms ago still takes. Ms. */
   rest(ticket: Ticket, elapsed: number): number
@@ -32,7 +71,7 @@ export interface ServiceTimes {
 export function serviceTimes(hall: Readonly<Hall>, line: Line, past: PastServices): ServiceTimes {
   const used = line.services.slice(-SERVICES_USED)
   const sorted = used.map(({ ms }) => ms).sort((a, b) => a - b)
-  const longest = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * WINSORISED_AT))] ?? 0
+  const longest = longestCounted(sorted)
   const prior = past.lines.get(line.layout.id) ?? line.layout.serviceMinutes * MINUTE
   const mean = drawn(
     prior,
@@ -40,8 +79,14 @@ export function serviceTimes(hall: Readonly<Hall>, line: Line, past: PastService
     used.map(({ ms }) => Math.min(ms, longest)),
   )
   const items = itemMeans(hall, used, longest, mean, past)
-  const of = ({ items: codes }: Ticket) => (codes.length === 0 ? mean : codes.reduce((sum, code) => sum + (items.get(code) ?? mean), 0))
-  return { mean, of, rest: (ticket, elapsed) => restOf(sorted, of(ticket), elapsed) }
+  const served = ({ items: codes }: Ticket) => (codes.length === 0 ? mean : codes.reduce((sum, code) => sum + (items.get(code) ?? mean), 0))
+  const { most, everySeconds } = layoutOf(hall).recall
+  const absent = { share: line.missed / (line.missed + line.finished + PRIOR), ms: Math.max(SOONEST, most * everySeconds * 1_000) }
+  return {
+    mean,
+    of: (ticket) => served(ticket) * (1 - absent.share) + absent.ms * absent.share,
+    rest: (ticket, elapsed) => restOf(sorted, served(ticket), elapsed),
+  }
 }
 
 /** The mean of what was seen, drawn to `prior` as if that had been seen `weight` times. */
@@ -54,9 +99,7 @@ function itemMeans(hall: Readonly<Hall>, used: Line['services'], longest: number
   for (const { token, ms } of used) {
     const [item, ...more] = hall.tickets.get(token)?.items ?? []
     if (item === undefined || more.length > 0) continue
-    const list = seen.get(item)
-    if (list === undefined) seen.set(item, [Math.min(ms, longest)])
-    else list.push(Math.min(ms, longest))
+    add(seen, item, Math.min(ms, longest))
   }
   const known = new Set([...seen.keys(), ...past.items.keys()])
   return new Map([...known].map((item) => [item, drawn(priorOf(past, item, mean), PRIOR, seen.get(item) ?? [])]))

@@ -1,6 +1,7 @@
 import { noPastServices, type PastServices } from '../service-times.ts'
 import { learnOutcome, sharesAt, type Forest, type Outcome } from './forest.ts'
 import type { Moment } from './moment.ts'
+import { isIn } from './score.ts'
 import { quantiles } from './waits.ts'
 
 /** Seconds. Eight of ten are to wait between `low` and `high`. */
@@ -67,8 +68,8 @@ export function learn(learned: Learned, outcome: Outcome, told: Forecast, list: 
   if (learned.forest === null) return
   const size = sizeOf(told.middle)
   // Adaptive conformal inference (Gibbs and Candès 2021): in the long run the range holds the share it is to hold.
-  const isIn = outcome.seconds >= Math.floor(told.low) && outcome.seconds <= Math.ceil(told.high)
-  const wider = (learned.widths[size] ?? FIRST_SPREAD) + STEP * (isIn ? COVERAGE - 1 : COVERAGE)
+  const wasIn = isIn([told.low, told.high], outcome.seconds)
+  const wider = (learned.widths[size] ?? FIRST_SPREAD) + STEP * (wasIn ? COVERAGE - 1 : COVERAGE)
   learned.widths[size] = Math.min(WIDEST, Math.max(0.05, wider))
   learnOutcome(learned.forest, outcome)
 }

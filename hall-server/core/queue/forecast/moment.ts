@@ -7,7 +7,38 @@ import { timesOf } from '../world.ts'
 
 /** What one moment is compared with others by. Seconds, counts, and the numbers of the line and the class. */
 export type Moment = Float32Array
-export const FEATURES = 26
+
+/** What a moment holds, in order. */
+const features = [
+  'list',
+  'longestAhead',
+  'longest',
+  'lastWait',
+  'aheadTimesMean',
+  'free1',
+  'free5',
+  'class',
+  'line',
+  'ahead',
+  'aheadOfLine',
+  'longestOfLine',
+  'waiting',
+  'busy',
+  'capable',
+  'calls5',
+  'calls10',
+  'meanOfLast5',
+  'lastOfClass',
+  'elapsed',
+  'sinceLast',
+  'minute',
+  'meanService',
+  'aheadFaster',
+  'waited',
+  'behind',
+] as const
+export const FEATURES = features.length
+export const read = (moment: Moment, feature: (typeof features)[number]): number => moment[features.indexOf(feature)] ?? 0
 
 const SECOND = 1_000 // ms
 const MINUTE = 60_000
@@ -97,6 +128,7 @@ function competing(hall: Readonly<Hall>, line: Line, counters: readonly Counter[
 
 /** One ticket's moment, or that of somebody who takes a number now. `waited`: so far, seconds. */
 export function momentOf(facts: LineFacts, played: Played, line: number, klass: TicketClass, waited: number, minute: number): Moment {
+  // In the order of `features`.
   return Float32Array.of(
     played.ms / SECOND,
     played.longestAhead / SECOND,
