@@ -2,6 +2,7 @@ import layoutDocument from '../../hall-server/catalogue/sample/urumqi.layout.jso
 import type { Actor, Ask } from '../../hall-server/core/queue/commands.ts'
 import type { Checkpoints } from '../../hall-server/checkpoints.ts'
 import type { Journal } from '../../hall-server/journal/journal.ts'
+import { openForesight } from '../../hall-server/foresight.ts'
 import { openRunningHall, type RunningHall } from '../../hall-server/running-hall.ts'
 import { counterId, hallId, instant, lineId, serviceDay, ticketToken, username, type CounterId } from '../../shared/ids.ts'
 import { hallLayout } from '../../shared/layout.ts'
@@ -18,7 +19,9 @@ const manager: Actor = { kind: 'staff', username: username.parse('manager'), sta
 export async function lives(journal: Journal, day: string, checkpoints?: Checkpoints): Promise<Lives> {
   const layout = hallLayout.parse(layoutDocument)
   let time = Date.parse(`${day}T03:00:00Z`)
+  const foresight = openForesight()
   const hall = await openRunningHall({
+    foresight,
     id: hallId.parse(layout.id),
     journal,
     ...(checkpoints && { checkpoints }),
@@ -27,6 +30,7 @@ export async function lives(journal: Journal, day: string, checkpoints?: Checkpo
       throw error
     },
   })
+  hall.watch(foresight.hear)
   let made = 0
   const must = async (by: Actor, ask: Ask) => {
     const result = await hall.handle({ command: { by, ask }, key: `k${++made}`, fingerprint: 'bench' })

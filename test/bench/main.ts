@@ -1,4 +1,5 @@
 import { callToBoard } from './call-to-board.ts'
+import { forecast } from './forecast.ts'
 import { flat } from './flat.ts'
 import { issue } from './issue.ts'
 import { memory } from './memory.ts'
@@ -13,6 +14,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Measured[]>>> = {
   flat,
   memory,
   search,
+  forecast,
 }
 
 const wanted = process.argv.slice(2).filter((arg) => !arg.startsWith('--'))
