@@ -2,7 +2,7 @@ import { localTime } from '../../../shared/calendar/hours.ts'
 import type { Instant, LineId, TicketToken } from '../../../shared/ids.ts'
 import type { TicketClass } from '../../../shared/layout.ts'
 import { forecastAt, type Forecast, type Learned } from './forecast/learned.ts'
-import { factsOf, momentOf, type LineFacts, type Moment } from './forecast/moment.ts'
+import { factsOf, lateCallsOf, momentOf, type LineFacts, type Moment } from './forecast/moment.ts'
 import type { Hall, Ticket } from './hall.ts'
 import { plannedChanges } from './plan.ts'
 import { playForward, type Played } from './play-forward.ts'
@@ -37,8 +37,9 @@ export function outlookOf(
   const list = playForward(worldOf(hall, at, times, openings))
   const numbers = new Map([...hall.lines.keys()].map((id, number) => [id, number]))
   const { minute } = localTime(at, layoutOf(hall).timeZone)
+  const late = lateCallsOf(hall, at)
   // Made now: the hall goes on, the outlook is of this instant.
-  const facts = new Map<LineId, LineFacts>([...hall.lines].map(([id, line]) => [id, factsOf(hall, line, at, times)]))
+  const facts = new Map<LineId, LineFacts>([...hall.lines].map(([id, line]) => [id, factsOf(hall, line, at, times, late)]))
   const foretell = (played: Played | null | undefined, line: LineId, klass: TicketClass, waited: number): Foretold | null => {
     const known = facts.get(line)
     if (played === null || played === undefined || known === undefined) return null

@@ -14,6 +14,8 @@ const MOST_PLAYED = 400
 /** A counter that calls nobody while people wait: away for as long again as it has been, beyond this. Ms. */
 const SURE_TO_BE_THERE = 60_000
 const MOST_TO_COME = 60
+/** Calls looked at to tell how often faster classes come: no more, however many there were in the last hour. */
+const MOST_LOOKED_BACK = 200
 
 /** Counters that close for the night within so long of the last are at work until everybody is served. Ms. */
 const SAME_END = 15 * 60_000
@@ -110,13 +112,15 @@ function listsOf(hall: Readonly<Hall>, at: Instant, times: ReadonlyMap<LineId, S
   return [...lines, ...direct, ...toCome(hall, at, times)].filter((list) => list.length > 0)
 }
 
-/** Faster classes that are likely to come, as often as they were called in the last hour, evenly spaced. */
+/** Faster classes that are likely to come, as often as they were called of late, evenly spaced. */
 function toCome(hall: Readonly<Hall>, at: Instant, times: ReadonlyMap<LineId, ServiceTimes>): WaitingAhead[][] {
   const { slopes } = layoutOf(hall)
+  const late = hall.waits.slice(-MOST_LOOKED_BACK).filter((call) => call.at > at - HOUR)
+  const span = late.length < MOST_LOOKED_BACK ? HOUR : at - (late[0]?.at ?? at - HOUR)
   const counts = new Map<LineId, Map<TicketClass, number>>()
-  for (const { token, at: called } of hall.waits) {
+  for (const { token } of late) {
     const ticket = hall.tickets.get(token)
-    if (ticket === undefined || called < at - HOUR || slopes[ticket.class] <= slopes.normal) continue
+    if (ticket === undefined || slopes[ticket.class] <= slopes.normal) continue
     const ofLine = counts.get(ticket.line) ?? new Map<TicketClass, number>()
     counts.set(ticket.line, ofLine.set(ticket.class, (ofLine.get(ticket.class) ?? 0) + 1))
   }
@@ -127,7 +131,7 @@ function toCome(hall: Readonly<Hall>, at: Instant, times: ReadonlyMap<LineId, Se
         line,
         slope: slopes[klass],
         faster: true,
-        since: at + ((n + 1) * HOUR) / count,
+        since: at + ((n + 1) * span) / count,
         seq: Infinity,
         service: timesOf(times, line).mean,
         to: null,

@@ -69,7 +69,13 @@ export interface LineFacts {
 }
 
 /** Looks at counters, heads of lists and the last calls only: the cost does not grow with those who wait. */
-export function factsOf(hall: Readonly<Hall>, line: Line, at: Instant, times: ReadonlyMap<LineId, ServiceTimes>): LineFacts {
+export function factsOf(
+  hall: Readonly<Hall>,
+  line: Line,
+  at: Instant,
+  times: ReadonlyMap<LineId, ServiceTimes>,
+  late: readonly LateCall[],
+): LineFacts {
   const counters = [...hall.counters.values()].filter(
     (counter) => counter.open && counter.paused === null && counter.lines.includes(line.layout.id),
   )
@@ -83,33 +89,51 @@ export function factsOf(hall: Readonly<Hall>, line: Line, at: Instant, times: Re
     free1: idle.filter((ms) => ms <= MINUTE).length,
     free5: idle.filter((ms) => ms <= 5 * MINUTE).length,
     elapsed: mean(elapsed),
-    ...lateCalls(hall, line, at),
+    ...ofLine(late, line.layout.id),
     ...competing(hall, line, counters, at),
   }
 }
 
 const mean = (values: readonly number[]) => (values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length)
 
-function lateCalls(hall: Readonly<Hall>, line: Line, at: Instant) {
+/** One of the last calls of somebody who waited. */
+export interface LateCall {
+  /** Ms. */
+  readonly ago: number
+  readonly waited: number
+  readonly class: TicketClass
+  readonly lines: readonly LineId[]
+}
+
+/** Looked at for what is usual now: no more, however many there were. */
+const MOST_LOOKED_BACK = 150
+
+/** The last calls, newest first. */
+export const lateCallsOf = (hall: Readonly<Hall>, at: Instant): LateCall[] =>
+  hall.waits
+    .slice(-MOST_LOOKED_BACK)
+    .flatMap(({ token, at: called, ms }) => {
+      const ticket = hall.tickets.get(token)
+      const lines = ticket?.calledTo === undefined || ticket.calledTo === null ? undefined : hall.counters.get(ticket.calledTo)?.lines
+      return ticket === undefined || lines === undefined ? [] : [{ ago: at - called, waited: ms, class: ticket.class, lines }]
+    })
+    .reverse()
+
+function ofLine(late: readonly LateCall[], line: LineId) {
   const last: number[] = []
   const ofClass: Partial<Record<TicketClass, number>> = {}
   let [sinceLast, calls5, calls10] = [LONG, 0, 0]
-  for (let n = hall.waits.length - 1; n >= 0; n -= 1) {
-    const call = hall.waits[n]
-    const ticket = call && hall.tickets.get(call.token)
-    if (call === undefined || ticket === undefined) continue
-    const ago = at - call.at
+  for (const { ago, waited, class: klass, lines } of late) {
     if (ago > 10 * MINUTE && last.length >= 5) break
-    if (ticket.calledTo === null || hall.counters.get(ticket.calledTo)?.lines.includes(line.layout.id) !== true) continue
+    if (!lines.includes(line)) continue
     if (last.length === 0) sinceLast = ago / SECOND
-    if (last.length < 5) last.push(call.ms / SECOND)
-    ofClass[ticket.class] ??= call.ms / SECOND
+    if (last.length < 5) last.push(waited / SECOND)
+    ofClass[klass] ??= waited / SECOND
     if (ago <= 5 * MINUTE) calls5 += 1
     if (ago <= 10 * MINUTE) calls10 += 1
   }
-  const lastWait = last[0] ?? 0
   const lastOfClass = { normal: 0, appointment: 0, priority: 0, ...ofClass }
-  return { lastWait, sinceLast, meanOfLast5: mean(last), lastOfClass, calls5, calls10 }
+  return { lastWait: last[0] ?? 0, sinceLast, meanOfLast5: mean(last), lastOfClass, calls5, calls10 }
 }
 
 function competing(hall: Readonly<Hall>, line: Line, counters: readonly Counter[], at: Instant) {
