@@ -3,6 +3,7 @@ import type { TicketClass } from '../shared/layout.ts'
 import type { Told } from '../shared/wire/views.ts'
 import { servingCounters, waitOf } from './core/queue/forecast.ts'
 import { learn, nothingLearned, type Learned } from './core/queue/forecast/learned.ts'
+import type { DayAccuracy } from './core/queue/forecast/study.ts'
 import { keptTo, promised, type Promise as Promised } from './core/queue/forecast/promise.ts'
 import type { HallEvent } from './core/queue/events.ts'
 import type { Hall, Ticket } from './core/queue/hall.ts'
@@ -20,8 +21,13 @@ export interface Foresight {
   /** Takes in what happened. */
   hear(change: Change): void
   /** Goes on with what was learned of past days. */
-  replace(learned: Learned): void
+  replace(past: Past): void
+  /** How true the last days' forecasts were, newest first. */
+  accuracy(): readonly DayAccuracy[]
 }
+
+/** What was learned of past days. */
+export type Past = Pick<Learned, 'services' | 'forest'> & { readonly accuracy: readonly DayAccuracy[] }
 
 /** Everybody's wait is worked out at most so often, ms: a burst of touches is told by the same outlook. */
 const FRESH = 1_000
@@ -36,6 +42,7 @@ interface Pending {
 
 export function openForesight(): Foresight {
   let learned = nothingLearned()
+  let accuracy: readonly DayAccuracy[] = []
   let last: { readonly hall: Readonly<Hall>; readonly outlook: Outlook } | null = null
   const pending = new Map<TicketToken, Pending>()
   const promises = new Map<TicketToken, Promised>()
@@ -104,8 +111,10 @@ export function openForesight(): Foresight {
     hear({ events }) {
       for (const event of events) hearEvent(event)
     },
-    replace(better) {
-      learned = better
+    accuracy: () => accuracy,
+    replace({ services, forest, accuracy: days }) {
+      learned = { ...learned, services, forest }
+      accuracy = days
       last = null
     },
   }

@@ -27,6 +27,7 @@ import { openForesight } from './foresight.ts'
 import { keepBookings } from './jobs/bookings.ts'
 import { keepContent } from './jobs/content.ts'
 import { keepDays } from './jobs/day.ts'
+import { keepLearning } from './jobs/learning.ts'
 import { collectWhenQuiet } from './jobs/memory.ts'
 import { forgetSignUps } from './jobs/sign-ups.ts'
 import type { Journal } from './journal/journal.ts'
@@ -94,6 +95,7 @@ export async function startServer(config: Config, given: Partial<Parts> = {}): P
     // Closed the other way round: what is being written is finished and answered before the screens are told.
     closing.push(serveScreens(door.server, doors), hall.running.close, hall.bookings.running.close, hall.content.running.close)
     closing.push(await keepDays(hall, now, log), await keepContent(hall.content.running, hall.content.rules, now, log))
+    closing.push(keepLearning({ id: config.HALL_ID, journal, ...hall, timeZone: hall.layout.timeZone, now, log }))
     closing.push(forgetSignUps(hall.content.signUps, log), collectWhenQuiet(hall.running.position), hall.order.close)
     closing.push(keepBookings(hall.bookings.running, log))
     door.answerWith(httpDoor(doors, parts.folders, about))

@@ -20,7 +20,7 @@ import type { OpenContent } from '../open-content.ts'
 interface Shown {
   readonly items: Pick<Items, 'nameOf' | 'find'>
   readonly content: Pick<OpenContent, 'office'>
-  readonly foresight: Pick<Foresight, 'waits'>
+  readonly foresight: Pick<Foresight, 'waits' | 'accuracy'>
 }
 
 /** What a screen looks at. Screens that look at the same thing share a room. */
@@ -92,7 +92,7 @@ export function viewer(
       case 'greeter':
         return greeterView(hall, at, nameOf, waits)
       case 'dashboard':
-        return dashboardView(hall, at, waits)
+        return dashboardView(hall, at, waits, foresight.accuracy())
       case 'office':
         return content.office()
       case 'ticket':

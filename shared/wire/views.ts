@@ -248,6 +248,16 @@ export const dashboardCounter = z.strictObject({
 })
 /** One half hour of today: tickets issued, tickets called, waiting at its end. */
 export const halfHour = z.strictObject({ at: instant, issued: count, called: count, waiting: count })
+/** How true one day's forecasts were: of those told a wait and called, the mean miss, the share told more than five minutes too little, the share inside the range. */
+export const forecastDay = z.strictObject({
+  day: serviceDay,
+  n: count,
+  missSeconds: count,
+  late: z.number(),
+  coverage: z.number(),
+  /** What the best simple rule would have missed by. */
+  simpleMissSeconds: count,
+})
 export const dashboardView = z.strictObject({
   hall: hallFacts,
   day: serviceDay.nullable(),
@@ -263,6 +273,8 @@ export const dashboardView = z.strictObject({
   eightOfTen: count.nullable(),
   today: z.strictObject({ issued: count, finished: count, missed: count, cancelled: count, waitedMeanSeconds: count }),
   halfHours: z.array(halfHour),
+  /** The last days with forecasts, newest first. */
+  forecastDays: z.array(forecastDay),
 })
 export type DashboardView = z.infer<typeof dashboardView>
 

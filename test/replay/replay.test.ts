@@ -48,7 +48,12 @@ describe('a recorded log', () => {
 })
 
 describe('a simulated hall', () => {
-  const days = Array.from({ length: 6 }, (_, day): PlayDay => (told) => simulateDay({ day, load: 0.75, seed: 3 }, told))
+  const days = Array.from(
+    { length: 6 },
+    (_, day): PlayDay =>
+      (told) =>
+        simulateDay({ day, load: 0.75, seed: 3 }, told),
+  )
   const result = evaluate(days, 1)
   test('is told better than by any simple rule', () => {
     expect(result.all.forecast.n).toBeGreaterThan(1_000)

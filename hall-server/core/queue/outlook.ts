@@ -35,7 +35,8 @@ export function outlookOf(
 ): Outlook {
   const times = new Map([...hall.lines].map(([id, line]) => [id, serviceTimes(hall, line, learned.services)]))
   const list = playForward(worldOf(hall, at, times, openings))
-  const numbers = new Map([...hall.lines.keys()].map((id, number) => [id, number]))
+  // By its letter, which stays when lines come and go.
+  const numbers = new Map([...hall.lines].map(([id, { layout }]) => [id, layout.prefix.charCodeAt(0)]))
   const { minute } = localTime(at, layoutOf(hall).timeZone)
   const late = lateCallsOf(hall, at)
   // Made now: the hall goes on, the outlook is of this instant.

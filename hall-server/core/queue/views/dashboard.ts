@@ -1,6 +1,7 @@
 import { instant, type Instant } from '../../../../shared/ids.ts'
 import type { DashboardView } from '../../../../shared/wire/views.ts'
 import { usualMinutes } from '../forecast.ts'
+import type { DayAccuracy } from '../forecast/study.ts'
 import type { Counter, Hall, Line, Ticket } from '../hall.ts'
 import { HALF_HOUR } from '../statistics.ts'
 import { takesNumbers } from '../take.ts'
@@ -14,7 +15,12 @@ const DAY = 24 * HOUR
 const FEWEST = 5 // calls in the last hour before eight of ten says anything
 
 /** What the manager sees: lines, counters, the longest wait, the day so far. */
-export function dashboardView(hall: Readonly<Hall>, at: Instant, waits = plainWaits(hall, at)): DashboardView {
+export function dashboardView(
+  hall: Readonly<Hall>,
+  at: Instant,
+  waits = plainWaits(hall, at),
+  accuracy: readonly DayAccuracy[] = [],
+): DashboardView {
   const longest = oldest([...hall.lines.values()].map((line) => longestWaiting(hall, line)))
   const { issued, waited, finished, missed, cancelled, waitedMs } = hall.totals
   const coming = comingOf(hall, at)
@@ -31,6 +37,14 @@ export function dashboardView(hall: Readonly<Hall>, at: Instant, waits = plainWa
     eightOfTen: eightOfTen(hall, at),
     today: { issued, finished, missed, cancelled, waitedMeanSeconds: waited === 0 ? 0 : Math.round(waitedMs / waited / 1_000) },
     halfHours: halfHours(hall, at),
+    forecastDays: accuracy.map(({ day, n, mae, late, coverage, simple }) => ({
+      day,
+      n,
+      missSeconds: Math.round(mae),
+      late,
+      coverage,
+      simpleMissSeconds: Math.round(simple.mae),
+    })),
   }
 }
 
