@@ -1,5 +1,7 @@
+import type { DashboardView } from '../../shared/wire/views.ts'
 import { Frame, NoView } from '../desk/frame.tsx'
 import { NoticeLine } from '../desk/notice.tsx'
+import { AccuracyDialog } from './accuracy-dialog.tsx'
 import { Chart } from './chart.tsx'
 import { CounterDialog } from './counter-dialog.tsx'
 import { Counters } from './counters.tsx'
@@ -30,6 +32,9 @@ export function Dashboard({ model }: { model: DashboardModel }) {
         >
           {words.say(day)}
         </button>
+        <button type="button" class="key" data-act="accuracy" onClick={() => model.ask({ kind: 'accuracy' })}>
+          {words.say('to-accuracy')}
+        </button>
         <a class="key" href="/office">
           {words.say('to-office')}
         </a>
@@ -47,11 +52,15 @@ export function Dashboard({ model }: { model: DashboardModel }) {
         </div>
       </main>
       {model.counter.value !== null && <CounterDialog model={model} view={view} counter={model.counter.value} words={words} />}
-      {model.question.value !== null && model.question.value.kind !== 'counter' && (
-        <DayDialog model={model} view={view} kind={model.question.value.kind} words={words} />
-      )}
+      <Asked model={model} view={view} words={words} />
     </div>
   )
+}
+
+function Asked(face: { model: DashboardModel; view: DashboardView; words: Words }) {
+  const kind = face.model.question.value?.kind
+  if (kind === 'accuracy') return <AccuracyDialog {...face} />
+  return kind === 'open-day' || kind === 'close-day' ? <DayDialog {...face} kind={kind} /> : null
 }
 
 const DayState = ({ open, words }: { open: boolean; words: Words }) => (

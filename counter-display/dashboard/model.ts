@@ -4,7 +4,7 @@ import type { DashboardView } from '../../shared/wire/views.ts'
 import { deskModel, type DeskMeans } from '../desk/model.ts'
 import { decisions, type Counter } from './decisions.ts'
 
-export type Question = { kind: 'counter'; counter: string } | { kind: 'open-day' } | { kind: 'close-day' }
+export type Question = { kind: 'counter'; counter: string } | { kind: 'open-day' } | { kind: 'close-day' } | { kind: 'accuracy' }
 
 /** The manager's page: the whole hall, and what the manager may change in it. */
 export function dashboardModel(means: DeskMeans<DashboardView>) {

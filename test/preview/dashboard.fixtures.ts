@@ -106,6 +106,10 @@ const busy = {
   longest: 'D019',
   eightOfTen: 26,
   today: { issued: 183, finished: 101, missed: 7, cancelled: 5, waitedMeanSeconds: 1_080 },
+  forecastDays: [
+    { day: '2026-06-16', n: 611, missSeconds: 232, late: 0.041, coverage: 0.81, simpleMissSeconds: 451 },
+    { day: '2026-06-15', n: 588, missSeconds: 251, late: 0.062, coverage: 0.78, simpleMissSeconds: 478 },
+  ],
   halfHours: halves([
     [76, 40, 31],
     [58, 49, 40],
@@ -131,6 +135,7 @@ const nothing = {
   eightOfTen: null,
   today: { issued: 0, finished: 0, missed: 0, cancelled: 0, waitedMeanSeconds: 0 },
   halfHours: [],
+  forecastDays: [],
   lines: busy.lines.map(({ id, prefix, names, usualMinutes }) => line(id, prefix, names.zh, names.en, { usualMinutes })),
 }
 const allClosed = busy.counters.map(({ label, zone, lines }) => counter(label, zone, lines))

@@ -41,6 +41,22 @@ const zh = {
   'half-hour': '半小时',
   'of-half-hour': '{from}–{to}',
 
+  // how true the forecasts were
+  'to-accuracy': '预计准不准',
+  'accuracy-title': '预计的等候准不准',
+  'accuracy-text': '每天收班后按当天的记录算：取号时说的等候时间，跟实际等的比。',
+  'accuracy-none': '还没有算过。今天收班以后就有第一天的结果。',
+  'accuracy-goal':
+    '要求：十个人里有八个（76 %–84 %）等在所说的范围里；比说的晚五分钟以上的不超过 15 %。“简单算法”是只看前面人数、刚叫的人等了多久等办法里当天最好的一种。',
+  'accuracy-day': '日期',
+  'accuracy-n': '人数',
+  'accuracy-miss': '平均差',
+  'accuracy-simple': '简单算法差',
+  'accuracy-inside': '在范围里',
+  'accuracy-late': '晚五分钟以上',
+  'accuracy-minutes': '{n} 分',
+  'accuracy-close': '看完了',
+
   // lines
   'lines-title': '各队列',
   'lines-note': '竖线是 {n} 分钟',
@@ -182,6 +198,20 @@ export const dashboard: DeskCatalogue<typeof zh> = {
     'half-hour': 'Half hour',
     'of-half-hour': '{from}–{to}',
 
+    'to-accuracy': 'Forecasts kept?',
+    'accuracy-title': 'Were the forecasts kept?',
+    'accuracy-text': 'Worked out after each day from its record: the wait told with the number against the wait that came.',
+    'accuracy-none': 'Not worked out yet. After today’s closing the first day stands here.',
+    'accuracy-goal':
+      'To reach: eight of ten (76–84 %) wait within the range told; at most 15 % wait more than five minutes longer than told. “Simple rule” is the best that day of those that look only at the people ahead or at how long the last one waited.',
+    'accuracy-day': 'Day',
+    'accuracy-n': 'People',
+    'accuracy-miss': 'Mean miss',
+    'accuracy-simple': 'Simple rule misses',
+    'accuracy-inside': 'Within range',
+    'accuracy-late': '5+ min late',
+    'accuracy-minutes': '{n} min',
+    'accuracy-close': 'Close',
     'lines-title': 'Lines',
     'lines-note': 'the mark is {n} min',
     line: 'Line',

@@ -1,0 +1,66 @@
+import { N } from '../../shared/screen/say.tsx'
+import type { DashboardView } from '../../shared/wire/views.ts'
+import { Dialog } from '../desk/dialog.tsx'
+import type { DashboardModel } from './model.ts'
+import type { Words } from './words.ts'
+
+interface Face {
+  model: DashboardModel
+  view: DashboardView
+  words: Words
+}
+
+/** Whether visitors waited as long as they were told, for the last days. */
+export function AccuracyDialog({ model, view, words }: Face) {
+  const { say } = words
+  return (
+    <Dialog model={model} title={say('accuracy-title')} onDismiss={model.dismiss}>
+      <p>{say('accuracy-text')}</p>
+      {view.forecastDays.length === 0 ? <p class="quiet">{say('accuracy-none')}</p> : <Days view={view} words={words} />}
+      <p class="quiet">{say('accuracy-goal')}</p>
+      <div class="answers">
+        <button type="button" class="key key-go" data-first onClick={model.dismiss}>
+          {words.say('accuracy-close')}
+        </button>
+      </div>
+    </Dialog>
+  )
+}
+
+const Days = ({ view, words: { say } }: Omit<Face, 'model'>) => (
+  <table class="grid accuracy">
+    <thead>
+      <tr>
+        <th>{say('accuracy-day')}</th>
+        <th class="num">{say('accuracy-n')}</th>
+        <th class="num">{say('accuracy-miss')}</th>
+        <th class="num">{say('accuracy-simple')}</th>
+        <th class="num">{say('accuracy-inside')}</th>
+        <th class="num">{say('accuracy-late')}</th>
+      </tr>
+    </thead>
+    <tbody>
+      {view.forecastDays.map(({ day, n, missSeconds, simpleMissSeconds, coverage, late }) => (
+        <tr key={day} data-day={day}>
+          <th>
+            <N>{day}</N>
+          </th>
+          <td class="num">
+            <N>{n}</N>
+          </td>
+          <td class="num">{say('accuracy-minutes', { n: <N>{minutes(missSeconds)}</N> })}</td>
+          <td class="num">{say('accuracy-minutes', { n: <N>{minutes(simpleMissSeconds)}</N> })}</td>
+          <td class="num">
+            <N>{percent(coverage)}</N>
+          </td>
+          <td class="num">
+            <N>{percent(late)}</N>
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)
+
+const minutes = (seconds: number) => (seconds / 60).toFixed(1)
+const percent = (share: number) => `${Math.round(share * 100)} %`
