@@ -1,7 +1,6 @@
 import type { ItemCode, LineId } from '../../../shared/ids.ts'
 import type { Hall, Line, Ticket } from './hall.ts'
 import { SERVICES_USED } from './statistics.ts'
-import { layoutOf } from './turn.ts'
 
 /** A figure from before today counts as so many of today's services (queue-science.md §5.3). */
 const PRIOR = 20
@@ -80,14 +79,16 @@ export function serviceTimes(hall: Readonly<Hall>, line: Line, past: PastService
   )
   const items = itemMeans(hall, used, longest, mean, past)
   const served = ({ items: codes }: Ticket) => (codes.length === 0 ? mean : codes.reduce((sum, code) => sum + (items.get(code) ?? mean), 0))
-  const { most, everySeconds } = layoutOf(hall).recall
-  const absent = { share: line.missed / (line.missed + line.finished + PRIOR), ms: Math.max(SOONEST, most * everySeconds * 1_000) }
+  const absent = { share: line.missed / (line.missed + line.finished + PRIOR), ms: Math.max(SOONEST, untilMissed(hall)) }
   return {
     mean,
     of: (ticket) => served(ticket) * (1 - absent.share) + absent.ms * absent.share,
     rest: (ticket, elapsed) => restOf(sorted, served(ticket), elapsed),
   }
 }
+
+/** Somebody who does not come is called so often first. Ms. */
+const untilMissed = ({ layout }: Readonly<Hall>) => (layout === null ? 0 : layout.recall.most * layout.recall.everySeconds * 1_000)
 
 /** The mean of what was seen, drawn to `prior` as if that had been seen `weight` times. */
 const drawn = (prior: number, weight: number, seen: readonly number[]) =>
