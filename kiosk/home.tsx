@@ -65,6 +65,7 @@ function Choices({ model, catalogue }: { model: KioskModel; catalogue: Catalogue
       <div class="ways">
         <FindKey model={model} />
         {model.view.value?.hall.takesAppointments === true ? <BookedKey model={model} /> : null}
+        <OrderKey model={model} />
       </div>
     </>
   )
@@ -102,10 +103,17 @@ function FindKey({ model }: { model: KioskModel }) {
     <button type="button" class="key find" data-act="find" onClick={() => model.go({ at: 'find' })}>
       <Icon name="search" />
       <span>{words.say('find')}</span>
-      <small>{words.say('find-hint')}</small>
     </button>
   )
 }
+
+/** Who was called before a number, and why. */
+const OrderKey = ({ model }: { model: KioskModel }) => (
+  <button type="button" class="key find order-key" data-act="order" onClick={() => model.go({ at: 'order', token: null })}>
+    <Icon name="scale" />
+    <span>{lookUpWords(model.language.value).say('order')}</span>
+  </button>
+)
 
 /** For who booked a time; a receipt may be held to the scanner on this page too. */
 const BookedKey = ({ model }: { model: KioskModel }) => (

@@ -15,8 +15,8 @@ import { RefusedPage, TicketPage } from './take.tsx'
 import { Today } from './today.tsx'
 
 type CheckInPage = Extract<Page, { at: 'code' | 'not-now' }>
-type LookUpPage = Extract<Page, { at: 'guide' | 'find' }>
-/** Guides, the search and checking in: fetched after the first page is drawn. */
+type LookUpPage = Extract<Page, { at: 'guide' | 'find' | 'order' }>
+/** Guides, the search, checking in and the order of calls: fetched after the first page is drawn. */
 export interface LookUpParts {
   readonly LookUp: ComponentType<{ model: KioskModel; page: LookUpPage }>
   readonly CheckIn: ComponentType<{ model: KioskModel; page: CheckInPage }>
@@ -24,7 +24,7 @@ export interface LookUpParts {
 }
 
 /** Pages of a closed hall: what may be read stays open, numbers wait. */
-const readable: readonly Page['at'][] = ['look', 'find', 'guide', 'today', 'ticket', 'not-now']
+const readable: readonly Page['at'][] = ['look', 'find', 'guide', 'order', 'today', 'ticket', 'not-now']
 
 interface KioskProps {
   model: KioskModel
@@ -62,6 +62,7 @@ function PageOf({ model, parts }: KioskProps) {
     case 'look':
       return <Look model={model} by={page.by} group={page.group} />
     case 'find':
+    case 'order':
     case 'guide': {
       const LookUp = parts.value?.LookUp
       return LookUp === undefined ? <ListMissing model={model} /> : <LookUp model={model} page={page} />

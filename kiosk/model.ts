@@ -8,6 +8,7 @@ import type { CheckedIn } from '../shared/wire/bookings.ts'
 import type { Refusal } from '../shared/wire/refusals.ts'
 import type { Issued, ItemView, KioskView } from '../shared/wire/views.ts'
 import { checkInState } from './check-in-state.ts'
+import { askedIn } from './asked-number.ts'
 import type { ContentSource } from './content.ts'
 import { idleAt, patienceFor } from './idle.ts'
 import { lookUpState, type GroupKind } from './look-up-state.ts'
@@ -19,6 +20,8 @@ export type Page =
   /** Guides by department, topic or life event; `group` null: all groups of that kind. */
   | { readonly at: 'look'; readonly by: GroupKind; readonly group: string | null }
   | { readonly at: 'find' }
+  /** Who was called before a number, and what was out of order today. `token`: of the ticket that was scanned. */
+  | { readonly at: 'order'; readonly token: string | null }
   | { readonly at: 'guide'; readonly code: string; readonly section: Section }
   /** What this kiosk cannot do yet, and what to do today. */
   | { readonly at: 'today'; readonly wish: 'progress' | 'voice' }
@@ -162,6 +165,12 @@ export function kioskModel(link: Link<KioskView>, { place, loadItems, kept, keep
   const open = (item: ItemView) =>
     go(lookUp.guideOf(item.code) === null ? { at: 'class', item } : { at: 'guide', code: item.code, section: 'overview' })
 
+  function showOrder(token: string) {
+    const next: Page = { at: 'order', token }
+    if (page.value.at === 'order') page.value = next
+    else go(next)
+  }
+
   const idle = computed(() => idleAt(touchedAt.value, local.time.value, patienceFor(elder.value)))
   const isAtRest = computed(
     () => page.value.at === 'home' && language.value === 'zh' && !elder.value && !contrast.value && help.value === 'none',
@@ -255,10 +264,12 @@ export function kioskModel(link: Link<KioskView>, { place, loadItems, kept, keep
     },
     take,
     checkInWith,
-    /** A scanner's burst of keys: an appointment's code wherever the visitor is, but not while something is asked or typed. */
+    /** A scanner's burst of keys: a ticket, or an appointment's code wherever the visitor is, but not while something is asked or typed. */
     scanned(text: string) {
-      if (question.value === null && help.value === 'none' && lookUp.dialog.value === null && page.value.at !== 'find')
-        void checkInWith(text)
+      if (question.value !== null || help.value !== 'none' || lookUp.dialog.value !== null) return
+      const ticket = askedIn(text)
+      if (ticket !== null && 'token' in ticket) return showOrder(ticket.token)
+      if (page.value.at !== 'find' && page.value.at !== 'order') void checkInWith(text)
     },
     askHelp,
     close() {

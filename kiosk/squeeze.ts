@@ -18,6 +18,11 @@ export function useSqueeze(most: number, reasons: readonly unknown[]) {
     return () => removeEventListener('resize', again)
   }, [])
   useLayoutEffect(() => setSqueeze(0), [round, ...reasons])
+  useEffect(() => {
+    // Another language may be wider once the browser has really drawn it.
+    const frame = requestAnimationFrame(() => setRound((before) => before + 1))
+    return () => cancelAnimationFrame(frame)
+  }, reasons)
   useLayoutEffect(() => {
     if (squeeze < most && box.current !== null && isCut(box.current)) setSqueeze(squeeze + 1)
   }) // after every drawing: waiting times and calls come and grow while somebody looks

@@ -2,10 +2,12 @@ import type { KioskModel, Page } from '../model.ts'
 import { lookUpWords } from '../words.ts'
 import { Find } from './find.tsx'
 import { GuidePage } from './guide.tsx'
+import { Order } from './order.tsx'
 
 /** The guides and the search. */
-export function LookUp({ model, page }: { model: KioskModel; page: Extract<Page, { at: 'guide' | 'find' }> }) {
+export function LookUp({ model, page }: { model: KioskModel; page: Extract<Page, { at: 'guide' | 'find' | 'order' }> }) {
   if (page.at === 'find') return <Find model={model} />
+  if (page.at === 'order') return <Order key={page.token} model={model} token={page.token} />
   const published = model.lookUp.guideOf(page.code)
   if (published === null) {
     return (

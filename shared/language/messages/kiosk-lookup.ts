@@ -1,6 +1,7 @@
 import type { Catalogue } from '../message.ts'
 
 const zh = {
+  order: '叫号公开',
   guides: '查办事指南',
   'guides-hint': '材料、费用、时限、窗口',
   take: '取号排队',
@@ -74,6 +75,7 @@ const zh = {
 export const kioskLookup: Catalogue<typeof zh> = {
   zh,
   en: {
+    order: 'Order of calls',
     guides: 'Look up a guide',
     'guides-hint': 'papers, fees, time, counters',
     take: 'Take a number',
@@ -141,6 +143,7 @@ export const kioskLookup: Catalogue<typeof zh> = {
     'today-wrong': 'A guide is wrong: touch “Something is wrong” in it',
   },
   ug: {
+    order: 'چاقىرىش تەرتىپى',
     guides: 'قوللانما سۈرۈشتۈرۈش',
     'guides-hint': 'ماتېرىيال، ھەق، مۆھلەت، كۆزنەك',
     take: 'نومۇر ئېلىش',

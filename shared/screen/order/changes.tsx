@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import type { Language } from '../../language/languages.ts'
 import type { OrderChange, OrderDay } from '../../wire/order.ts'
 import { hallTime } from '../clock.ts'
@@ -75,4 +76,29 @@ function What({ change: { class: klass, label, passed, isUndone }, language }: {
       {isUndone ? <> · {say('undone')}</> : null}
     </>
   )
+}
+
+/** The same as rows of their own, for pages that put them where they have room. */
+export function changeRows({ day, language, timeZone }: Props): VNode[] {
+  const { say } = orderWords(language)
+  const clock = hallTime(timeZone, language)
+  return day.changes.map((change) => (
+    <div
+      key={`${change.at} ${change.number} ${change.kind}`}
+      class="order-row"
+      data-why={change.kind === 'call' ? 'chosen' : 'class'}
+      data-number={change.number}
+    >
+      <p class="order-row-head">
+        <TicketNo number={change.number} />
+        <N>{clock.hm(change.at)}</N>
+      </p>
+      <p class="order-why">
+        <What change={change} language={language} />
+      </p>
+      <p>
+        <By by={change.by} language={language} /> · {say('reason', { reason: <Reason reason={change.reason} language={language} /> })}
+      </p>
+    </div>
+  ))
 }

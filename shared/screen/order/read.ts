@@ -21,7 +21,7 @@ const isDay = (value: unknown): value is OrderDay =>
   isRecord(value) && isText(value['day']) && isCount(value['calls']) && isRule(value['rule']) && listOf(value['changes'], isChange)
 
 /** `missing`: there is no such number; `failed`: no answer now. */
-export type Answered<T> = { readonly state: 'known'; readonly value: T } | { readonly state: 'missing' | 'failed' }
+export type Answered<T> = { readonly state: 'known'; readonly value: T } | { readonly state: 'missing' } | { readonly state: 'failed' }
 
 async function read<T>(path: string, isIt: (value: unknown) => value is T): Promise<Answered<T>> {
   const answer = await askServer(path, (json) => (isIt(json) ? json : null))

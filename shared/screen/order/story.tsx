@@ -28,7 +28,7 @@ export function StorySum({ story, language }: Omit<StoryProps, 'timeZone'>) {
       <p class="state" data-state={story.overtakes === 0 ? 'ok' : 'warn'}>
         <span>{story.overtakes === 0 ? say('overtakes-none') : say('overtakes', { n: story.overtakes })}</span>
       </p>
-      {story.overtakes === 0 ? null : <p>{say('overtakes-why')}</p>}
+      {story.overtakes === 0 ? null : <p class="order-why-below">{say('overtakes-why')}</p>}
     </div>
   )
 }
@@ -58,14 +58,14 @@ export function More({ story, language }: Omit<StoryProps, 'timeZone'>) {
   return more === 0 ? null : <p class="order-quiet">{orderWords(language).say('more', { n: more })}</p>
 }
 
-/** The rows, for pages that put them where they have room. */
-export function storyRows({ story, language, timeZone }: StoryProps): { told: VNode[]; chips: VNode[] } {
+/** The rows, for pages that put them where they have room; `as` is what the list around them asks for. */
+export function storyRows({ story, language, timeZone }: StoryProps, as: 'li' | 'div' = 'li'): { told: VNode[]; chips: VNode[] } {
   const clock = hallTime(timeZone, language)
   const told = story.before.filter(({ why }) => why !== 'earlier')
   const earlier = story.before.filter(({ why }) => why === 'earlier')
   return {
     told: told.map((call) => (
-      <Row key={`${call.number} ${call.at}`} call={call} story={story} language={language} time={clock.hm(call.at)} />
+      <Row key={`${call.number} ${call.at}`} as={as} call={call} story={story} language={language} time={clock.hm(call.at)} />
     )),
     chips: earlier.map((call) => (
       <li key={`${call.number} ${call.at}`}>
@@ -76,17 +76,18 @@ export function storyRows({ story, language, timeZone }: StoryProps): { told: VN
 }
 
 interface RowProps {
+  readonly as: 'li' | 'div'
   readonly call: CalledBefore
   readonly story: OrderStory
   readonly language: Language
   readonly time: string
 }
 
-function Row({ call, story, language, time }: RowProps) {
+function Row({ as: Tag, call, story, language, time }: RowProps) {
   const { say } = orderWords(language)
   const { number, label, by, reason, isOvertake } = call
   return (
-    <li class="order-row" data-why={call.why} data-number={number}>
+    <Tag class="order-row" data-why={call.why} data-number={number}>
       <p class="order-row-head">
         <TicketNo number={number} />
         <span>{say('called-to', { time: <N>{time}</N>, label: <N>{label}</N> })}</span>
@@ -105,7 +106,7 @@ function Row({ call, story, language, time }: RowProps) {
         </p>
       )}
       <Compare call={call} story={story} language={language} />
-    </li>
+    </Tag>
   )
 }
 
@@ -116,7 +117,7 @@ function whyText({ why, class: klass, label }: CalledBefore, story: OrderStory, 
 }
 
 /** 12 min × 3 = 36 > 20 min × 1 = 20: what decided, for everybody to work out. */
-function Compare({ call: { number, theirs, mine, why }, story, language }: Omit<RowProps, 'time'>) {
+function Compare({ call: { number, theirs, mine, why }, story, language }: Omit<RowProps, 'time' | 'as'>) {
   const { say } = orderWords(language)
   const waited = (of: string, figures: Figures) =>
     say('waited', {
