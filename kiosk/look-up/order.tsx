@@ -160,7 +160,11 @@ function useAnswer<T>(ask: () => Promise<Answered<T>>): Answered<T> | null {
   const [answer, setAnswer] = useState<Answered<T> | null>(null)
   useEffect(() => {
     let wanted = true
-    void ask().then((next) => wanted && setAnswer(next))
+    const show = async () => {
+      const next = await ask()
+      if (wanted) setAnswer(next)
+    }
+    void show()
     return () => {
       wanted = false
     }
