@@ -1,5 +1,6 @@
 import { Frame, NoView } from '../desk/frame.tsx'
 import { NoticeLine } from '../desk/notice.tsx'
+import { BookingDialog, BookingKey } from './booking.tsx'
 import { Counters } from './counters.tsx'
 import { Handle } from './handle.tsx'
 import { Help } from './help.tsx'
@@ -15,6 +16,7 @@ import './greeter.css'
 export function Greeter({ model }: { model: GreeterModel }) {
   const view = model.view.value
   const words = wordsOf(model.language.value)
+  const step = model.booking.step.value
   if (view === null) return <NoView model={model} title={words.plain('title')} />
   const status = (
     <span class="state" data-state={view.open ? 'ok' : 'w-closed'}>
@@ -23,9 +25,11 @@ export function Greeter({ model }: { model: GreeterModel }) {
   )
   return (
     <div class="desk greeter">
-      <Frame model={model} hall={view.hall} title={words.plain('title')} status={status} />
+      <Frame model={model} hall={view.hall} title={words.plain('title')} status={status}>
+        {view.hall.takesAppointments === true && <BookingKey model={model} />}
+      </Frame>
       <Help model={model} view={view} words={words} />
-      {model.handled.value === null && <NoticeLine model={model} />}
+      {model.handled.value === null && step === null && <NoticeLine model={model} />}
       <main>
         {model.issued.value === null ? (
           <Take model={model} view={view} words={words} />
@@ -36,6 +40,7 @@ export function Greeter({ model }: { model: GreeterModel }) {
         <People model={model} view={view} words={words} />
         <Counters view={view} words={words} />
       </main>
+      {step !== null && <BookingDialog model={model} view={view} step={step} />}
       {model.handled.value !== null && (
         <Handle key={model.handled.value.number} model={model} view={view} words={words} ticket={model.handled.value} />
       )}

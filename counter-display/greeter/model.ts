@@ -3,6 +3,7 @@ import type { Language } from '../../shared/language/languages.ts'
 import type { TicketClass } from '../../shared/layout.ts'
 import type { Issued, GreeterView, ItemView, StaffTicket } from '../../shared/wire/views.ts'
 import type { Answer } from '../../shared/wire/socket.ts'
+import { bookingModel } from './booking-model.ts'
 import { deskModel, type DeskMeans } from '../desk/model.ts'
 import { findItems, type Catalogue } from '../../shared/screen/find-items.ts'
 import { ticketsFor } from './find.ts'
@@ -39,6 +40,7 @@ export function greeterModel(means: GreeterMeans) {
   const number = signal('')
   const handling = signal<string | null>(null)
   const done = signal<Done | null>(null)
+  const booking = bookingModel({ ask: desk.ask, forgetNotice: () => (desk.notice.value = null), visitor, issued })
   let retry: ReturnType<typeof setTimeout> | null = null
   let closed = false
 
@@ -113,6 +115,7 @@ export function greeterModel(means: GreeterMeans) {
     reason,
     visitor,
     issued,
+    booking,
     reasonLost,
     /** The line whose people are listed; null: all. */
     line,

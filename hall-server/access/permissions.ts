@@ -2,7 +2,7 @@ import { officeRoles } from '../../shared/wire/office-roles.ts'
 import type { Role } from '../../shared/wire/roles.ts'
 import { counterActionNames, type RequestType, type Screen } from '../../shared/wire/requests.ts'
 
-const appointments: readonly RequestType[] = ['book', 'booking', 'move-booking', 'cancel-booking', 'check-in']
+const appointments: readonly RequestType[] = ['slots', 'book', 'booking', 'move-booking', 'cancel-booking', 'check-in']
 const everybody: readonly RequestType[] = ['take', 'cancel', 'ask-help', 'report-error', ...appointments]
 const desk: readonly RequestType[] = ['set-class', 'return-to-line', 'cancel-number', 'help-given']
 /** What a clerk may say of the own counter. */

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto'
 import type { BookingCode } from '../../shared/booking/code.ts'
-import type { Instant } from '../../shared/ids.ts'
+import type { Instant, ItemCode } from '../../shared/ids.ts'
 import { ok, type Result } from '../../shared/result.ts'
-import type { BookingView, CheckedIn } from '../../shared/wire/bookings.ts'
+import type { BookingView, CheckedIn, SlotsView } from '../../shared/wire/bookings.ts'
 import { refuse, type Refusal } from '../../shared/wire/refusals.ts'
 import type { Request } from '../../shared/wire/requests.ts'
 import { bookingTicket, takeKey } from '../core/booking/bookings.ts'
@@ -13,12 +13,13 @@ import type { TakeNumber } from '../running-bookings.ts'
 import { keyOf, tooMany, type Asker } from './asker.ts'
 import type { OpenHall } from './asking.ts'
 
-export const bookingRequests = ['book', 'booking', 'move-booking', 'cancel-booking', 'check-in'] as const
+export const bookingRequests = ['slots', 'book', 'booking', 'move-booking', 'cancel-booking', 'check-in'] as const
 export type BookingRequest = Extract<Request, { type: (typeof bookingRequests)[number] }>
-type BookingAnswer = Result<BookingView | CheckedIn, Refusal>
+type BookingAnswer = Result<BookingView | CheckedIn | SlotsView, Refusal>
 
 /** The way from a parsed request to the bookings and back, the same for every door. Rejects when they cannot be read. */
 export async function askBooking(hall: OpenHall, request: BookingRequest, asker: Asker, now: () => Instant): Promise<BookingAnswer> {
+  if (request.type === 'slots') return slotsOf(hall, request.item, now)
   const flood = tooMany(request.type === 'book' ? hall.limits.bookings : hall.limits.codes, asker)
   if (flood !== null) return { ok: false, error: flood }
   if (request.type === 'booking') return bookingOf(hall, request.code, asker.base, now)
@@ -32,6 +33,19 @@ export async function askBooking(hall: OpenHall, request: BookingRequest, asker:
     fingerprint: fingerprintOf(request),
   })
   return done.ok ? bookingOf(hall, done.value.code, asker.base, now) : done
+}
+
+/** What may be booked as everybody may see it; for one item also when. */
+export async function slotsOf(
+  { layout, items, bookings }: OpenHall,
+  code: ItemCode | undefined,
+  now: () => Instant,
+): Promise<Result<SlotsView, Refusal>> {
+  const { slotsView } = await import('../core/booking/views.ts')
+  const item = code === undefined ? null : items.find(code)
+  if (item === undefined) return refuse('unknown-item')
+  if (item !== null && !layout.appointments.items.includes(item.code)) return refuse('not-bookable')
+  return ok(await bookings.running.look((state) => slotsView(state, item?.line ?? null, { layout, at: now() })))
 }
 
 /** What the holder of a code may see. `base`: where this client reaches the server. */
@@ -52,7 +66,7 @@ export async function bookingOf(
 
 async function askOf(
   { bookings, items }: OpenHall,
-  request: Exclude<BookingRequest, { type: 'booking' | 'check-in' }>,
+  request: Exclude<BookingRequest, { type: 'slots' | 'booking' | 'check-in' }>,
 ): Promise<Result<BookingAsk, Refusal>> {
   if (request.type === 'cancel-booking') return ok({ type: 'cancel', code: request.code })
   if (request.type === 'move-booking') return ok({ type: 'move', code: request.code, from: request.from })

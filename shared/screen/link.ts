@@ -17,11 +17,13 @@ type Loosened<T> = T extends string
     : {} extends Record<T, 1> // a branded string is no single key
       ? string
       : T
-  : T extends readonly (infer E)[]
-    ? readonly Loosened<E>[]
-    : T extends object
-      ? { [K in keyof T]: Loosened<T[K]> }
-      : T
+  : T extends number
+    ? number
+    : T extends readonly (infer E)[]
+      ? readonly Loosened<E>[]
+      : T extends object
+        ? { [K in keyof T]: Loosened<T[K]> }
+        : T
 
 /** What a screen's model needs of the connection; tests pass a plain object. */
 export interface Link<V> {

@@ -93,6 +93,7 @@ export const request = z.discriminatedUnion('type', [
   /** Something on a guide's page is wrong; the office lists it. Changes nothing in the hall. */
   message('report-error', reportError),
   // appointments: whoever holds the receipt code
+  message('slots', { item: itemCode.optional() }),
   message('book', bookSlot),
   message('booking', byCode),
   message('move-booking', { ...byCode, ...toSlot }),

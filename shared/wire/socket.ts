@@ -1,5 +1,5 @@
 import type { Result } from '../result.ts'
-import type { BookingView, CheckedIn } from './bookings.ts'
+import type { BookingView, CheckedIn, SlotsView } from './bookings.ts'
 import type { ContentNews, OfficeView } from './content.ts'
 import type { Refusal } from './refusals.ts'
 import type { ConsoleView, DashboardView, GreeterView, Issued, PublicView, Push, SignView, TicketAtCounter, TicketView } from './views.ts'
@@ -18,7 +18,7 @@ export interface ViewOf {
 }
 
 /** Answers by request; those not named answer `null`. */
-export type Answer = Issued | TicketAtCounter | BookingView | CheckedIn | null
+export type Answer = Issued | TicketAtCounter | BookingView | CheckedIn | SlotsView | null
 
 export interface ServerToScreen<V = ViewOf[keyof ViewOf]> {
   view: (push: Push<V>) => void

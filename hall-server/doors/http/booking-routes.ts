@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { itemCode, serviceDay } from '../../../shared/ids.ts'
+import { itemCode, serviceDay, type ServiceDay } from '../../../shared/ids.ts'
 import { ok, type Result } from '../../../shared/result.ts'
 import { byCode, bookSlot, toSlot } from '../../../shared/wire/booking-requests.ts'
 import { bookingView, checkedIn, slotsView, type BookingView, type CheckedIn, type SlotsView } from '../../../shared/wire/bookings.ts'
 import { refuse, type Refusal } from '../../../shared/wire/refusals.ts'
 import type { Answer } from '../../../shared/wire/socket.ts'
-import type { OpenHall } from '../asking.ts'
+import { slotsOf } from '../booking-asking.ts'
 import type { Doors } from '../doors.ts'
 import { askHall, inHall } from './hall-routes.ts'
 import { anyQuery, nothing, route, type Call, type Route } from './route.ts'
@@ -23,7 +23,7 @@ export function bookingRoutes(doors: Doors): readonly Route[] {
       body: z.unknown(),
       query: slotsAsked,
       answer: slotsView,
-      run: (call) => inHall(doors, call, (hall) => slotsOf(hall, call.query, doors)),
+      run: (call) => inHall(doors, call, async (hall) => onDay(await slotsOf(hall, call.query.item, doors.now), call.query.day)),
     }),
     route({
       method: 'post',
@@ -86,19 +86,8 @@ function receiptRoutes(doors: Doors): readonly Route[] {
   ]
 }
 
-/** What may be booked as everybody may see it. */
-export async function slotsOf(
-  { layout, items, bookings }: OpenHall,
-  { item: code, day }: z.infer<typeof slotsAsked>,
-  { now }: Pick<Doors, 'now'>,
-): Promise<Result<SlotsView, Refusal>> {
-  const { slotsView: viewOf } = await import('../../core/booking/views.ts')
-  const item = code === undefined ? null : items.find(code)
-  if (item === undefined) return refuse('unknown-item')
-  if (item !== null && !layout.appointments.items.includes(item.code)) return refuse('not-bookable')
-  const view = await bookings.running.look((state) => viewOf(state, item?.line ?? null, { layout, at: now() }))
-  return ok(day === undefined ? view : { ...view, days: view.days.filter((one) => one.day === day) })
-}
+const onDay = (slots: Result<SlotsView, Refusal>, day: ServiceDay | undefined): Result<SlotsView, Refusal> =>
+  slots.ok && day !== undefined ? ok({ ...slots.value, days: slots.value.days.filter((one) => one.day === day) }) : slots
 
 /** One hall a process: the code is looked up there. A code that is none is answered like one nobody has. */
 async function askAbout(

@@ -9,9 +9,9 @@ import { bookingView, type BookingView } from '../../../shared/wire/bookings.ts'
 import { refuse, type Refusal } from '../../../shared/wire/refusals.ts'
 import type { Choosing } from '../../site/booking-choose.tsx'
 import type { OpenHall } from '../asking.ts'
+import { slotsOf } from '../booking-asking.ts'
 import type { Doors } from '../doors.ts'
 import { addressOf, baseUrl, isSameOrigin } from '../visitor.ts'
-import { slotsOf } from './booking-routes.ts'
 import { askHall } from './hall-routes.ts'
 import { statusOf } from './problem.ts'
 import { hereOf, missing } from './site-here.ts'
@@ -132,7 +132,7 @@ async function chooser(around: Around, choosing: Choosing, refusal: Refusal | nu
   const { choosePage } = await import('../../site/booking-choose.tsx')
   const code = choosing.kind === 'book' ? choosing.item : choosing.booking.item.code
   const item = hall.items.find(code)
-  const slots = await slotsOf(hall, item === undefined ? {} : { item: item.code }, doors)
+  const slots = await slotsOf(hall, item?.code, doors.now)
   if (!slots.ok) return startPage(around, slots.error)
   const { language, view } = await here(around)
   const { day, from } = choiceOf(request)

@@ -14,6 +14,7 @@ const folders = [
   '../../../shared/calendar',
   '../../../shared/guide',
   '../../../shared/posting',
+  '../../../counter-display/greeter',
   '../../../counter-display/notices',
   '../../../counter-display/office',
   '../../../kiosk',
