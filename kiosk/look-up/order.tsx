@@ -55,7 +55,7 @@ function Field({ model, typed, setTyped }: FieldProps) {
         <input
           ref={box}
           value={typed.length > MOST_TYPED ? '' : typed}
-          dir="ltr"
+          {...(typed === '' ? {} : { dir: 'ltr' as const })}
           inputMode="none"
           spellcheck={false}
           autocomplete="off"
@@ -142,18 +142,22 @@ function Today({ model }: { model: KioskModel }) {
   const props = { day: answer.value, language, timeZone: view?.hall.timeZone ?? 'Asia/Shanghai' }
   return (
     <>
-      <Rule rule={answer.value.rule} language={language} />
       <DaySum day={answer.value} language={language} />
-      {answer.value.changes.length === 0 ? (
-        <p class="state order-none" data-state="ok">
-          <span>{say('day-none')}</span>
-        </p>
-      ) : (
-        <Pages model={model}>{changeRows(props)}</Pages>
-      )}
+      <Pages model={model}>
+        {[
+          ...(answer.value.changes.length === 0 ? [<None key="none" model={model} />] : changeRows(props)),
+          <Rule key="rule" rule={answer.value.rule} language={language} />,
+        ]}
+      </Pages>
     </>
   )
 }
+
+const None = ({ model }: { model: KioskModel }) => (
+  <p class="state order-none" data-state="ok">
+    <span>{orderWords(model.language.value).say('day-none')}</span>
+  </p>
+)
 
 /** Asked once when it is first drawn. */
 function useAnswer<T>(ask: () => Promise<Answered<T>>): Answered<T> | null {

@@ -12,6 +12,8 @@ export const HALL = 'urumqi'
 /** The built hall server as its own process on its own data folder: it can be killed and started again in the middle. */
 export interface HallProcess {
   url: string
+  /** Its data folder. */
+  data: string
   start(): Promise<void>
   /** Power cut: no goodbye. */
   kill(): Promise<void>
@@ -58,6 +60,7 @@ export async function hallProcess(env: Readonly<Record<string, string>> = {}, mo
   }
   return {
     url,
+    data: join(data, 'hall'),
     start,
     kill: async () => void (await end('SIGKILL')),
     stop: () => end('SIGTERM'),
