@@ -106,7 +106,8 @@ const takeFor =
   ({ running, tokens }: OpenHall): TakeNumber =>
   async (booking, ticketClass) => {
     const { line, item, language } = booking
-    const ask = { type: 'take', token: tokens.next(), line, items: [item], class: ticketClass, language } as const
+    const booked = ticketClass === 'appointment'
+    const ask = { type: 'take', token: tokens.next(), line, items: [item], class: ticketClass, language, booked } as const
     // Neither class nor time is in the fingerprint: whenever it is asked again, the first number is the answer.
     const taken = await running.handle({ command: { by: { kind: 'public' }, ask }, key: takeKey(booking), fingerprint: 'check-in' })
     return taken.ok ? ticketIn(taken.value) : taken

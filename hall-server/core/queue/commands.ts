@@ -50,6 +50,8 @@ export interface TakeAsk {
   language: Language
   person?: PersonKey | undefined
   override?: string | undefined
+  /** Of an appointment in its time: its place was kept, so no limit keeps it out. Never from outside. */
+  booked?: boolean
   /** The wait told with the number, worked out outside; null: none could be. */
   told?: Told | null
 }

@@ -15,14 +15,14 @@ type AskOf<T extends Ask['type']> = Extract<Ask, { type: T }>
 /** A ticket number has six digits at most. */
 const MOST_NUMBERS = 999_999
 
-/** [TAKE-1] … [TAKE-4], [LIMIT-4] */
+/** [TAKE-1] … [TAKE-4], [LIMIT-4], [CHECKIN-9] */
 export function take(hall: Readonly<Hall>, ask: AskOf<'take'>, at: Instant): Decision {
   const line = hall.lines.get(ask.line)
   if (!takesNumbers(hall, at) && !isOpenAlways(hall, line)) return refuse('hall-closed')
   if (line === undefined) return refuse('unknown-line', { subject: ask.line })
   if (!canBeServed(hall, ask.line)) return refuse('no-counter-for-line', { subject: line.layout.prefix })
   if (line.issued >= MOST_NUMBERS) return refuse('number-limit-reached')
-  const limit = limitOn(hall, line, ask, at)
+  const limit = ask.booked === true ? null : limitOn(hall, line, ask, at)
   if (limit !== null && ask.override === undefined) return limit
   const number = ticketNumber.parse(line.layout.prefix + String(line.issued + 1).padStart(3, '0'))
   const { token, class: klass, items, language, person, override: reason, told } = ask

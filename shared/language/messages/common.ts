@@ -75,7 +75,7 @@ export const common: Catalogue<typeof zh> = {
     connecting: 'زال مۇلازىمېتىرىغا ئۇلىنىۋاتىدۇ…',
     'offline-since': 'ئۈزۈك — مەزمۇن {time} دىكى ھالەت',
     'class-normal': 'ئادەتتىكى',
-    'class-appointment': 'ئالدىن زاكاس',
+    'class-appointment': 'ئالدىن زاكاز',
     'class-priority': 'ئالاھىدە',
     'counter-closed': 'ئېچىلمىدى',
     'counter-paused': 'توختىدى',

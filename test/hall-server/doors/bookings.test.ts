@@ -1,5 +1,9 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { takeKey } from '../../../hall-server/core/booking/bookings.ts'
+import sample from '../../../hall-server/catalogue/sample/urumqi.layout.json'
 import { memoryStore } from '../../../hall-server/journal/memory.ts'
 import { ticketToken } from '../../../shared/ids.ts'
 import { bookingView, checkedIn } from '../../../shared/wire/bookings.ts'
@@ -181,6 +185,21 @@ describe('checking in over HTTP', () => {
     const cookie = await hall.signIn('greeter')
     expect((await hall.take({ class: 'appointment' }, { cookie })).status).toBe(201)
   })
+})
+
+test('[CHECKIN-9] numbers that have run out keep out who is late, not who comes in time', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'hall-doors-'))
+  await mkdir(join(folder, 'halls', 'urumqi'), { recursive: true })
+  await writeFile(
+    join(folder, 'halls', 'urumqi', 'layout.json'),
+    JSON.stringify({ ...sample, limits: { lines: { police: { perDay: 0 } } } }),
+  )
+  const hall = await hallInTheMorning({ folder })
+  const [early, late] = [await booked(hall, 1), await booked(hall)]
+  clockAt(hall, early.slot.to)
+  expect(await said(await hall.take({ line: 'police' }))).toEqual([409, 'quota-reached'])
+  expect((await checkIn(hall, early.code)).status).toBe(200)
+  expect(await said(await checkIn(hall, late.code))).toEqual([409, 'quota-reached'])
 })
 
 test('[BOOK-9] each day’s stream begins with the bookings that go on; those long over are left behind', async () => {
