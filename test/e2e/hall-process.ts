@@ -22,7 +22,10 @@ export interface HallProcess {
   remove(): Promise<void>
 }
 
-export async function hallProcess(env: Readonly<Record<string, string>> = {}, more: Partial<Record<keyof typeof layout, unknown>> = {}): Promise<HallProcess> {
+export async function hallProcess(
+  env: Readonly<Record<string, string>> = {},
+  more: Partial<Record<keyof typeof layout, unknown>> = {},
+): Promise<HallProcess> {
   const data = mkdtempSync(join(tmpdir(), 'one-hall-e2e-'))
   const documents = join(data, 'hall', 'halls', HALL)
   mkdirSync(documents, { recursive: true })

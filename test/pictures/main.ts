@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core'
 import { z } from 'zod'
 import { freePort } from '../e2e/hall-process.ts'
 import { openBrowser } from '../e2e/browser.ts'
+import { appointmentShots } from './appointments.ts'
 
 const OUT = 'docs/pictures'
 const PASSWORD = 'pictures-only-password'
@@ -83,6 +84,7 @@ async function shots(): Promise<Shot[]> {
     { name: 'greeter-en', path: '/greeter', width: 1280, height: 800, as: 'greeter', language: 'en' },
     { name: 'dashboard-zh', path: '/dashboard', width: 1920, height: 1080, as: 'manager' },
     { name: 'dashboard-en', path: '/dashboard', width: 1920, height: 1080, as: 'manager', language: 'en' },
+    ...(await appointmentShots(url)),
     { name: 'login', path: '/login?next=/console?counter=6', ...desk },
   ]
 }
