@@ -18,11 +18,6 @@ export function AccuracyDialog({ model, view, words }: Face) {
       <p>{say('accuracy-text')}</p>
       {view.forecastDays.length === 0 ? <p class="quiet">{say('accuracy-none')}</p> : <Days view={view} words={words} />}
       <p class="quiet">{say('accuracy-goal')}</p>
-      <div class="answers">
-        <button type="button" class="key key-go" data-first onClick={model.dismiss}>
-          {words.say('accuracy-close')}
-        </button>
-      </div>
     </Dialog>
   )
 }

@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util'
 import { evaluate, gain, methods, type Evaluated, type PlayDay, type Scores } from './evaluate.ts'
+import { writePlots } from './plots.ts'
 import { readRecorded } from './recorded.ts'
 import { playRecordedDay, type Skills } from './recorded-day.ts'
 import { simulateDay } from './simulated-hall.ts'
 
-const usage = 'npm run replay -- --csv FILE [--simulated] [--json]    or    npm run replay -- --simulated [--json]'
+const usage = 'npm run replay -- [--csv FILE] [--simulated] [--json] [--plots FOLDER]'
 /** A recorded log is scored from its third day on, a simulated hall after four weeks. */
 const RECORDED_FROM = 2
 const WARM_UP = 20
@@ -13,7 +14,13 @@ const SIMULATED_DAYS = 60
 const LOADS = [0.75, 0.9]
 
 const { values } = parseArgs({
-  options: { csv: { type: 'string' }, simulated: { type: 'boolean' }, json: { type: 'boolean' }, help: { type: 'boolean' } },
+  options: {
+    csv: { type: 'string' },
+    simulated: { type: 'boolean' },
+    json: { type: 'boolean' },
+    plots: { type: 'string' },
+    help: { type: 'boolean' },
+  },
 })
 
 function recorded(file: string): Evaluated {
@@ -46,6 +53,10 @@ function tell(title: string, result: Evaluated) {
   if (result.untold > 0) process.stdout.write(`${result.untold} called though no counter was known to serve them\n`)
 }
 
+function plot(name: string, title: string, result: Evaluated) {
+  if (values.plots !== undefined) writePlots(values.plots, name, title, result)
+}
+
 function table(title: string, scores: Scores) {
   const figure = (value: number | null, digits: number, width: number) => (value === null ? '' : value.toFixed(digits)).padStart(width)
   process.stdout.write(`\n${title.padEnd(32)}      n     mae    bias    late  coverage   width\n`)
@@ -66,11 +77,13 @@ if (values.simulated === true)
   for (const load of LOADS) {
     const result = simulated(load)
     tell(`Simulated hall, load ${load} (seconds)`, result)
+    plot(`simulated-${load}`, `simulated hall, load ${load}`, result)
     results.push(result)
   }
 if (values.csv !== undefined) {
   const result = recorded(values.csv)
   tell(`${values.csv} (seconds)`, result)
+  plot('recorded', 'recorded queue', result)
   results.push(result)
 }
 if (values.json === true) for (const { all, over1min } of results) process.stdout.write(`${JSON.stringify({ all, over1min })}\n`)

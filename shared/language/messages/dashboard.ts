@@ -55,7 +55,6 @@ const zh = {
   'accuracy-inside': '在范围里',
   'accuracy-late': '晚五分钟以上',
   'accuracy-minutes': '{n} 分',
-  'accuracy-close': '看完了',
 
   // lines
   'lines-title': '各队列',
@@ -211,7 +210,6 @@ export const dashboard: DeskCatalogue<typeof zh> = {
     'accuracy-inside': 'Within range',
     'accuracy-late': '5+ min late',
     'accuracy-minutes': '{n} min',
-    'accuracy-close': 'Close',
     'lines-title': 'Lines',
     'lines-note': 'the mark is {n} min',
     line: 'Line',
