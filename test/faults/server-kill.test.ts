@@ -36,15 +36,22 @@ test('[FAULT-1] kill -9 of the whole server at any moment loses no acknowledged 
   for (let round = 0; round < ROUNDS; round++) {
     await hall.start()
     let isUp = true
+    let heard = () => {}
+    const firstAnswer = new Promise<void>((done) => (heard = done))
     const kiosks = Array.from({ length: KIOSKS }, async () => {
       for (let n = 0; n < 1 + round / 3 && isUp; n++) {
         const key = `kill-${round}-${++keys}`
         const number = await take(key)
         if (number === null) unanswered.push(key)
-        else acknowledged.set(key, number)
+        else {
+          acknowledged.set(key, number)
+          heard()
+        }
       }
     })
-    await new Promise((done) => setTimeout(done, (round * 37) % 90)) // a different moment each round, the same every run
+    // A different moment each round: of the start in even rounds, after the first answer in odd ones, however slow the machine is.
+    if (round % 2 === 1) await firstAnswer
+    await new Promise((done) => setTimeout(done, (round * 37) % 90))
     await hall.kill()
     isUp = false
     await Promise.all(kiosks)
@@ -57,7 +64,7 @@ test('[FAULT-1] kill -9 of the whole server at any moment loses no acknowledged 
     again.set(key, number)
   }
   for (const key of unanswered) again.set(key, (await take(key)) ?? `none for ${key}`)
-  expect(acknowledged.size).toBeGreaterThan(ROUNDS)
+  expect(acknowledged.size).toBeGreaterThanOrEqual(ROUNDS / 2)
   expect(new Set(again.values()).size).toBe(again.size) // no number twice
   expect(await hall.stop()).toBe(0)
 })

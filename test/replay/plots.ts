@@ -80,7 +80,7 @@ function coverage(title: string, known: readonly Known[]): EChartsCoreOption {
   return {
     title: heading(`${title}: share inside the range, by its width`),
     grid: { left: 60, right: 30, top: 50, bottom: 60 },
-    xAxis: axis('width of the range, minutes', { type: 'category', data: groups.map(name) }),
+    xAxis: axis('width of the range, minutes', { type: 'category', data: groups.map(name), axisLabel: { interval: 0, fontSize: 10 } }),
     yAxis: axis('inside, %', { type: 'value', min: 0, max: 100 }),
     series: [
       {
