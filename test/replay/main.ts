@@ -24,7 +24,7 @@ const { values } = parseArgs({
 })
 
 function recorded(file: string): Evaluated {
-  const days = readRecorded(file)
+  const days = daysOf(file)
   const services = [...new Set(days.flatMap(({ callers }) => callers.map(({ service }) => service)))]
   const skills: Skills = new Map()
   const plays = days.map(
@@ -33,6 +33,15 @@ function recorded(file: string): Evaluated {
         playRecordedDay(day, services, skills, (hall, event) => told(hall, event)),
   )
   return evaluate(plays, RECORDED_FROM)
+}
+
+function daysOf(file: string) {
+  try {
+    return readRecorded(file)
+  } catch (error) {
+    process.stderr.write(`${file}: ${error instanceof Error ? error.message : String(error)}\n`)
+    process.exit(1)
+  }
 }
 
 function simulated(load: number): Evaluated {

@@ -121,7 +121,7 @@ class Counters {
   }
 
   names(): CounterId[] {
-    return [...this.most].flatMap(([name, most]) => Array.from({ length: most }, (_, n) => counterOf(name, n)))
+    return [...this.most].flatMap(([name, most]) => Array.from({ length: most }, (_, n) => this.counterOf(name, n)))
   }
 
   call(at: number, { service, served }: Caller, token: TicketToken) {
@@ -163,16 +163,20 @@ class Counters {
     else if (lines.some((line) => !there.lines.includes(line))) this.desk.ask(at, { type: 'assign-lines', counter, lines })
   }
 
+  /** A name that is no identifier goes by its place in the day's list. */
+  private counterOf(name: string, n: number): CounterId {
+    const known = counterId.safeParse(name)
+    return counterId.parse(`${known.success ? name : `server-${[...this.most.keys()].indexOf(name) + 1}`}${n === 0 ? '' : `.${n + 1}`}`)
+  }
+
   private freeOf(name: string, at: number): CounterId {
-    const all = Array.from({ length: this.most.get(name) ?? 1 }, (_, n) => counterOf(name, n))
+    const all = Array.from({ length: this.most.get(name) ?? 1 }, (_, n) => this.counterOf(name, n))
     const free = all.find((id) => !this.busyUntil.has(id)) ?? all.find((id) => (this.busyUntil.get(id) ?? 0) - at <= ROUNDING)
     if (free === undefined) throw new Error(`${name} serves more at once than counted`)
     for (const [token, counter] of this.at) if (counter === free) this.finish(at, token)
     return free
   }
 }
-
-const counterOf = (name: string, n: number) => counterId.parse(`${name.replaceAll(/[^A-Za-z0-9._-]/g, '_')}${n === 0 ? '' : `.${n + 1}`}`)
 
 function mostAtOnce(callers: readonly Caller[]): Map<string, number> {
   const ends = new Map<string, number[]>()

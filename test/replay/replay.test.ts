@@ -24,6 +24,7 @@ describe('a recorded log', () => {
       '1999-08-01,IN,1,30030,10,served,30040,700,NO_SERVER',
       '1999-08-01,IN,1,30050,10,served,30060,20,NO_SERVER', // the unnamed server serves two at once
       '1999-08-01,PS,0,32000,0,served,32000,5,AVI', // home and back
+      '1999-08-01,PS,0,32100,0,served,32100,5,阿依古丽',
     ]
     const [day] = readRecorded(logOf(...rows))
     const waits: Record<string, number> = {}
@@ -37,8 +38,15 @@ describe('a recorded log', () => {
         if (event.type === 'TicketCalled')
           waits[`${hall.tickets.get(event.token)?.number} ${event.counter}`] = (event.at - (taken.get(event.token) ?? 0)) / 1_000
       })
-    expect(waits).toEqual({ 'A001 AVI': 0, 'A002 AVI': 90, 'B002 NO_SERVER': 10, 'B003 NO_SERVER.2': 10, 'A003 AVI': 0 })
-    expect({ left, opened }).toEqual({ left: 1, opened: 4 })
+    expect(waits).toEqual({
+      'A001 AVI': 0,
+      'A002 AVI': 90,
+      'B002 NO_SERVER': 10,
+      'B003 NO_SERVER.2': 10,
+      'A003 AVI': 0,
+      'A004 server-3': 0,
+    })
+    expect({ left, opened }).toEqual({ left: 1, opened: 5 })
   })
   test.each([
     ['1999-08-01,PS,0,soon,0,served,1,1,AVI', /line 2.*arrival_s/s],
