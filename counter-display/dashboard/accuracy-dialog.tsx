@@ -4,6 +4,11 @@ import { Dialog } from '../desk/dialog.tsx'
 import type { DashboardModel } from './model.ts'
 import type { Words } from './words.ts'
 
+// What a forecast is to reach ; the dialog says it in words.
+const LEAST_INSIDE = 0.76
+const MOST_INSIDE = 0.84
+const MOST_LATE = 0.15
+
 interface Face {
   model: DashboardModel
   view: DashboardView
@@ -46,15 +51,21 @@ const Days = ({ view, words: { say } }: Omit<Face, 'model'>) => (
           <td class="num">{say('accuracy-minutes', { n: <N>{minutes(missSeconds)}</N> })}</td>
           <td class="num">{say('accuracy-minutes', { n: <N>{minutes(simpleMissSeconds)}</N> })}</td>
           <td class="num">
-            <N>{percent(coverage)}</N>
+            <Share value={coverage} kept={coverage >= LEAST_INSIDE && coverage <= MOST_INSIDE} />
           </td>
           <td class="num">
-            <N>{percent(late)}</N>
+            <Share value={late} kept={late <= MOST_LATE} />
           </td>
         </tr>
       ))}
     </tbody>
   </table>
+)
+
+const Share = ({ value, kept }: { value: number; kept: boolean }) => (
+  <span {...(kept ? {} : { class: 'state', 'data-state': 'warn' })}>
+    <N>{percent(value)}</N>
+  </span>
 )
 
 const minutes = (seconds: number) => (seconds / 60).toFixed(1)
