@@ -58,7 +58,7 @@ export const kioskBooking: Catalogue<typeof zh> = {
     'day-title': 'زاكاز بۈگۈنكى ئەمەس',
     'day-text': 'زاكاز ۋاقتىڭىز {day} {time}',
     'unknown-title': 'بۇنداق زاكاز كودى يوق',
-    'unknown-text': 'ھۆججەتكە قاراپ قايتا كىرگۈزۈڭ. كودتا 0، O، 1، I يوق',
+    'unknown-text': 'ھۆججەتكە قاراپ قايتا كىرگۈزۈڭ. كودتا \u20660, O, 1, I\u2069 يوق',
     'cancelled-title': 'بۇ زاكاز بىكار قىلىنغان',
     'cancelled-text': 'ئالدىراش بولسىڭىز ھازىر ئادەتتىكى نومۇر ئېلىڭ',
     'used-title': 'تىزىملىتىپ بولغان',
