@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { freePort } from '../e2e/hall-process.ts'
 import { openBrowser } from '../e2e/browser.ts'
 import { appointmentShots } from './appointments.ts'
+import { outOfOrder } from './out-of-order.ts'
 
 const OUT = 'docs/pictures'
 const PASSWORD = 'pictures-only-password'
@@ -45,6 +46,7 @@ process.exit(0)
 
 async function shots(): Promise<Shot[]> {
   const token = await takeNumber()
+  const overtaken = await outOfOrder(url, PASSWORD)
   const portrait = { width: 1080, height: 1920 }
   const desk = { width: 1440, height: 900 }
   return [
@@ -54,6 +56,26 @@ async function shots(): Promise<Shot[]> {
       { name: `kiosk-ticket-${language}`, path: '/kiosk?kiosk=K01', ...portrait, language, prepare: touchPopularItem },
       { name: `ticket-${language}`, path: `/t/${token}`, width: 390, height: 844, language },
     ]),
+    ...['zh', 'ug', 'en'].flatMap((language) => [
+      { name: `order-ticket-${language}`, path: `/t/${overtaken.token}`, width: 390, height: 1560, language, prepare: openStory },
+      {
+        name: `order-kiosk-${language}`,
+        path: '/kiosk?kiosk=K01',
+        ...portrait,
+        language,
+        prepare: (page: Page) => lookUpNumber(page, overtaken.number),
+      },
+      { name: `order-site-${language}`, path: `/site/${language}/order?number=${overtaken.number}`, width: 1280, height: 1700 },
+    ]),
+    { name: 'order-kiosk-today', path: '/kiosk?kiosk=K01', ...portrait, prepare: openOrder },
+    { name: 'order-wall', path: '/order', width: 1920, height: 1080 },
+    {
+      name: 'order-wall-ug',
+      path: '/order?seconds=5',
+      width: 1920,
+      height: 1080,
+      prepare: (page: Page) => page.locator('.order-wall[lang="ug"]').waitFor(),
+    },
     { name: 'kiosk-landscape', path: '/kiosk?kiosk=K01', width: 1920, height: 1080 },
     { name: 'site-zh', path: '/site/zh/guides/re-transfer', ...desk },
     { name: 'site-ug', path: '/site/ug/guides/ss-card-reissue', width: 390, height: 844 },
@@ -110,6 +132,22 @@ async function take(from: Browser, shot: Shot) {
 async function chooseLanguage(page: Page, language: string) {
   const key = page.locator(`[data-language="${language}"]`).first()
   if ((await key.count()) > 0 && (await key.isVisible())) await key.click()
+}
+
+async function openStory(page: Page) {
+  await page.locator('[data-act="before"]').click()
+  await page.locator('.order-sum').waitFor()
+}
+
+async function openOrder(page: Page) {
+  await page.locator('[data-act="order"]').click()
+  await page.locator('.order-results .order-sum').waitFor()
+}
+
+async function lookUpNumber(page: Page, number: string) {
+  await openOrder(page)
+  for (const sign of number) await page.locator(`[data-letter="${sign}"]`).click()
+  await page.locator('.order-figures').first().waitFor()
 }
 
 async function openGuide(page: Page) {

@@ -168,7 +168,7 @@ export const en: DeskCatalogue<typeof zh>['en'] = {
   'call-frail': 'Cannot stand or wait',
   'call-manager': 'Asked by the manager',
   'call-record':
-    'Your staff number and the reason are recorded. The reason is made public, with your role but without your name or number: do not write a visitor’s name or illness.',
+    'Your staff number and the reason are recorded. The reason is made public, with your role but without your name or number: do not write the name or illness of a visitor.',
   'other-reason': 'Other reason',
   'reason-needed': 'Choose a reason, or write one',
   'number-needed': 'First give the number, for example A012',

@@ -172,7 +172,7 @@ export const greeter: DeskCatalogue<typeof zh> = {
     'class-now': 'It is {class} now',
     'change-why': 'Why',
     'change-public':
-      'The change and its reason are made public. Age, disability, illness and the like are not: only “entitled to priority” is shown.',
+      'The change and its reason are made public. Age, disability, illness and the like are not: what is shown is that priority is due.',
     'change-to': 'Change to {class}',
     'choose-class': 'First choose the new class',
     'choose-reason': 'Then choose why',

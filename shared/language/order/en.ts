@@ -71,7 +71,7 @@ export const en: OrderWords = {
   'not-found': 'There is no number {number} on {day}',
   loading: 'Looking it up…',
   failed: 'This cannot be looked up now; try again later, or ask at the information desk',
-  'digest-title': 'Digest of the day’s records',
+  'digest-title': 'Digest of the records of the day',
   'digest-text': {
     one: 'These characters are computed from the {n} record of the day. Note, photograph or print them: if a record is ever changed or deleted, they no longer come out.',
     other:
@@ -82,7 +82,7 @@ export const en: OrderWords = {
   'digest-row': 'Record {n}',
   'digest-fits': 'It agrees with your digest: up to record {n} nothing was changed.',
   'digest-differs': 'It does not agree with your digest: record {n} has another one now. Please call {phone}.',
-  'digest-how': 'Experts can compute it themselves; the system’s document “The order in the open” says how.',
+  'digest-how': 'Experts can compute it themselves; the document order-in-the-open of this system says how.',
   'digest-scan': 'Scan to compare',
   print: 'Print',
   back: 'Back',
