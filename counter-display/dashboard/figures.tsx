@@ -49,8 +49,20 @@ export function Figures({ view, words, now }: Face) {
         unit={called ? say('unit-minutes') : say('none')}
       >
         {called ? say('mean-note') : say('mean-none')}
+        <Overtaken view={view} words={words} />
       </Figure>
     </dl>
+  )
+}
+
+/** Who was passed over most often and still waits: for the manager to look into. */
+function Overtaken({ view: { mostOvertaken }, words }: Pick<Face, 'view' | 'words'>) {
+  if (mostOvertaken === null) return null
+  const { number, times } = mostOvertaken
+  return (
+    <span class="overtaken" data-overtaken={number}>
+      {words.say('most-overtaken', { number: <TicketNo number={number} />, n: times })}
+    </span>
   )
 }
 

@@ -271,6 +271,8 @@ export const dashboardView = z.strictObject({
   longest: ticketNumber.nullable(),
   /** 80 % of the tickets called in the last hour waited at most so long; null with fewer than 5. Minutes. */
   eightOfTen: count.nullable(),
+  /** The waiting ticket that was overtaken most often; null: none was. */
+  mostOvertaken: z.strictObject({ number: ticketNumber, times: count }).nullable().default(null),
   today: z.strictObject({ issued: count, finished: count, missed: count, cancelled: count, waitedMeanSeconds: count }),
   halfHours: z.array(halfHour),
   /** The last days with forecasts, newest first. */

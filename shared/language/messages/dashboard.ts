@@ -24,6 +24,7 @@ const zh = {
   'missed-note': '叫到没有来的人',
   'mean-wait': '平均等候',
   'mean-note': '今天，从取号到叫号',
+  'most-overtaken': '{number} 被后来的先叫 {n} 次',
   'mean-none': '今天还没有叫号',
   none: '无',
 
@@ -181,6 +182,7 @@ export const dashboard: DeskCatalogue<typeof zh> = {
     'missed-note': 'called and did not come',
     'mean-wait': 'Mean wait',
     'mean-note': 'from number to call, today',
+    'most-overtaken': { one: '{number} overtaken once', other: '{number} overtaken {n} times' },
     'mean-none': 'nobody was called today',
     none: 'none',
 

@@ -2,7 +2,7 @@ import { instant, type Instant } from '../../../../shared/ids.ts'
 import type { DashboardView } from '../../../../shared/wire/views.ts'
 import { usualMinutes } from '../forecast.ts'
 import type { DayAccuracy } from '../forecast/study.ts'
-import type { Counter, Hall, Line, Ticket } from '../hall.ts'
+import type { Counter, Hall, Line, Ticket, TicketIn } from '../hall.ts'
 import { HALF_HOUR } from '../statistics.ts'
 import { takesNumbers } from '../take.ts'
 import { layoutOf, longestWaiting } from '../turn.ts'
@@ -35,6 +35,7 @@ export function dashboardView(
     longestSince: longest?.issuedAt ?? null,
     longest: longest?.number ?? null,
     eightOfTen: eightOfTen(hall, at),
+    mostOvertaken: mostOvertaken(hall),
     today: { issued, finished, missed, cancelled, waitedMeanSeconds: waited === 0 ? 0 : Math.round(waitedMs / waited / 1_000) },
     halfHours: halfHours(hall, at),
     forecastDays: accuracy.map(({ day, n, mae, late, coverage, simple }) => ({
@@ -46,6 +47,17 @@ export function dashboardView(
       simpleMissSeconds: Math.round(simple.mae),
     })),
   }
+}
+
+/** [OPEN-1] Of those who still wait; of equal counts the one issued earlier. */
+function mostOvertaken(hall: Readonly<Hall>): DashboardView['mostOvertaken'] {
+  let most: (TicketIn<'waiting'> & { times: number }) | null = null
+  for (const [token, times] of hall.overtakes) {
+    const ticket = hall.tickets.get(token)
+    if (ticket?.state !== 'waiting') continue
+    if (most === null || times > most.times || (times === most.times && ticket.seq < most.seq)) most = { ...ticket, times }
+  }
+  return most === null ? null : { number: most.number, times: most.times }
 }
 
 function dashboardLine(hall: Readonly<Hall>, line: Line, waits: Waits): DashboardView['lines'][number] {

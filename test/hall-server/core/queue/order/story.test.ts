@@ -4,9 +4,11 @@ import type { EventOf, HallEvent } from '../../../../../hall-server/core/queue/e
 import type { Hall, Ticket } from '../../../../../hall-server/core/queue/hall.ts'
 import { emptyLog, follow } from '../../../../../hall-server/core/queue/order/log.ts'
 import { orderDay, orderStory } from '../../../../../hall-server/core/queue/order/story.ts'
+import { dashboardView } from '../../../../../hall-server/core/queue/views/dashboard.ts'
+import { greeterView } from '../../../../../hall-server/core/queue/views/greeter.ts'
 import { hallId } from '../../../../../shared/ids.ts'
 import { orderDay as daySchema, orderStory as storySchema } from '../../../../../shared/wire/order.ts'
-import { ana, greeter, manager, no, one, openHall, tax, three, token, two, type Story } from '../hall-spec.ts'
+import { ana, at, greeter, manager, no, one, openHall, tax, three, token, two, type Story } from '../hall-spec.ts'
 import { run, step } from '../random-hall.ts'
 
 const logOf = (events: readonly HallEvent[], actor: string) =>
@@ -28,6 +30,11 @@ describe('[OPEN-1] an overtake of a ticket', () => {
     const story = openHall().at(0).take(1).take(2).at(20).take(3, tax, 'priority').at(31).do(ana, next)
     expect(story.numberAt1).toBe('A003')
     expect([...story.hall.overtakes.keys()]).toEqual([token(1), token(2)])
+    expect(greeterView(story.hall, at(31), () => ({ zh: '' })).waiting.map(({ number, overtakes }) => [number, overtakes])).toEqual([
+      ['A001', 1],
+      ['A002', 1],
+    ])
+    expect(dashboardView(story.hall, at(31)).mostOvertaken).toEqual({ number: 'A001', times: 1 })
   })
   test('is none at a counter that could not have called the ticket, nor for one that came earlier', () => {
     const story = openHall().do(manager, { type: 'open', counter: three }).take(1).take(2).do(ana, next)
