@@ -2,19 +2,13 @@ import type { LineId } from '../../../shared/ids.ts'
 import type { Wait } from '../../../shared/wire/views.ts'
 import type { Forecast } from './forecast/learned.ts'
 import type { Counter, Hall, Line } from './hall.ts'
-import { SERVICES_USED } from './statistics.ts'
+import { noPastServices, serviceTimes } from './service-times.ts'
 
-/** The layout's own figure counts as so many services, until the day has shown more (queue-science.md §5.3). */
-const PRIOR = 20
 const ROUND_TO = 5 // minutes
 const NO_LONGER_SAID = 60 // minutes
 
-/** What one service of the line takes as a rule, in minutes: today's mean, drawn to the layout's figure while there are few. */
-export function usualMinutes(line: Line): number {
-  const used = line.services.slice(-SERVICES_USED)
-  const sum = used.reduce((total, service) => total + service.ms, 0) / 60_000
-  return (sum + PRIOR * line.layout.serviceMinutes) / (used.length + PRIOR)
-}
+/** What one service of the line takes as a rule, by today and the layout. Minutes. */
+export const usualMinutes = (hall: Readonly<Hall>, line: Line): number => serviceTimes(hall, line, noPastServices).mean / 60_000
 
 /** Open counters that serve a line now; paused ones do not. */
 export const servingCounters = (hall: Readonly<Hall>, line: LineId): Counter[] =>

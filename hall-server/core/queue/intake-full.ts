@@ -41,7 +41,7 @@ export function isFull(hall: Readonly<Hall>, line: Line, at: Instant): boolean {
   const time = [...hall.counters.values()]
     .filter((counter) => counter.lines.includes(line.layout.id))
     .reduce((sum, counter) => sum + timeFor(hall, counter, line, planned, until, at), 0)
-  const work = (waitingIn(hall, line) + 1) * usualMinutes(line) * MINUTE
+  const work = (waitingIn(hall, line) + 1) * usualMinutes(hall, line) * MINUTE
   return time > 0 && work > time
 }
 
@@ -71,7 +71,7 @@ function timeFor(
 function leftOfPresent(hall: Readonly<Hall>, counter: Counter, at: Instant): number {
   const ticket = ticketAt(hall, counter)
   if (ticket === null) return 0
-  const usual = usualMinutes(lineOf(hall, ticket.line)) * MINUTE
+  const usual = usualMinutes(hall, lineOf(hall, ticket.line)) * MINUTE
   return Math.max(LEAST_LEFT, usual - PASSED_COUNTS * (at - ticket.calledAt))
 }
 

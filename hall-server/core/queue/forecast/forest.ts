@@ -1,5 +1,5 @@
 import { FEATURES, type Moment } from './moment.ts'
-import { addShares, countWait, emptyCounts, emptyShares, scaled, type Counts, type Shares } from './waits.ts'
+import { addShares, countWait, emptyCounts, emptyShares, scaled, type Counts, type Shares } from './distribution.ts'
 
 /** A moment and how long the wait still was, seconds. */
 export interface Outcome {

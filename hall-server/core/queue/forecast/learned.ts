@@ -2,7 +2,7 @@ import { noPastServices, type PastServices } from '../service-times.ts'
 import { learnOutcome, sharesAt, type Forest, type Outcome } from './forest.ts'
 import type { Moment } from './moment.ts'
 import { isIn } from './score.ts'
-import { quantiles } from './waits.ts'
+import { quantiles } from './distribution.ts'
 
 /** Seconds. Eight of ten are to wait between `low` and `high`. */
 export interface Forecast {

@@ -3,7 +3,7 @@ import type { Later } from '../../../../shared/wire/views.ts'
 import type { Forecast } from './learned.ts'
 
 /** What one visitor has been shown last. */
-export interface Promise {
+export interface Promised {
   /** The upper end of the wait: called by then. */
   readonly until: Instant
   /** Open counters that served the line then, and how often others had been called first. */
@@ -24,7 +24,7 @@ export interface Standing {
 const SLACK = 120_000
 
 /** [FORE-7] The upper end falls freely and rises only with a reason, which is shown. */
-export function promised(before: Promise, { forecast, counters, overtakes }: Standing, first: Instant, at: Instant): Promise {
+export function promised(before: Promised, { forecast, counters, overtakes }: Standing, first: Instant, at: Instant): Promised {
   const until = instant.parse(at + Math.round(forecast.high * 1_000))
   const now = { counters, overtakes }
   if (until <= before.until) return { ...now, until, later: until > first ? before.later : null }
@@ -33,7 +33,7 @@ export function promised(before: Promise, { forecast, counters, overtakes }: Sta
 }
 
 /** The range to show: never beyond what is promised. Seconds. */
-export function keptTo({ until }: Promise, { low, middle, high }: Forecast, at: Instant): Forecast {
+export function keptTo({ until }: Promised, { low, middle, high }: Forecast, at: Instant): Forecast {
   const most = Math.max(0, Math.min(high, (until - at) / 1_000))
   return { low: Math.min(low, most), middle: Math.min(middle, most), high: most }
 }

@@ -36,7 +36,7 @@ export function consoleView(
     waiting: lines.reduce((sum, line) => sum + waitingIn(hall, line), 0) + directOfOtherLines(hall, counter),
     longestSince: oldest.length === 0 ? null : instant.parse(Math.min(...oldest.map((ticket) => ticket.issuedAt))),
     aside: asideHere(hall, counter).map((ticket) => staffTicket(hall, ticket, nameOf)),
-    usualMinutes: current === null ? null : usualMinutes(lineOf(hall, current.line)),
+    usualMinutes: current === null ? null : usualMinutes(hall, lineOf(hall, current.line)),
     recall: recallOf(hall, current),
     undo: undoOf(hall, counter, at),
     today: {

@@ -69,7 +69,7 @@ function dashboardLine(hall: Readonly<Hall>, line: Line, waits: Waits): Dashboar
     issued: line.issued,
     finished: line.finished,
     missed: line.missed,
-    usualMinutes: usualMinutes(line),
+    usualMinutes: usualMinutes(hall, line),
   }
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { growForest, learnOutcome, sharesAt, type Outcome } from '../../../../../hall-server/core/queue/forecast/forest.ts'
 import { forecastAt, learn, nothingLearned, type Learned } from '../../../../../hall-server/core/queue/forecast/learned.ts'
 import { FEATURES } from '../../../../../hall-server/core/queue/forecast/moment.ts'
-import { countWait, emptyCounts, emptyShares, addShares, quantiles } from '../../../../../hall-server/core/queue/forecast/waits.ts'
+import { countWait, emptyCounts, emptyShares, addShares, quantiles } from '../../../../../hall-server/core/queue/forecast/distribution.ts'
 
 /** Deterministic noise between 0 and 1. */
 const noise = (n: number) => (Math.imul(n + 1, 2_654_435_761) >>> 0) / 4_294_967_296

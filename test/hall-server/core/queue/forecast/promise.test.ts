@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { keptTo, promised, type Promise as Promised } from '../../../../../hall-server/core/queue/forecast/promise.ts'
+import { keptTo, promised, type Promised } from '../../../../../hall-server/core/queue/forecast/promise.ts'
 import { at } from '../hall-spec.ts'
 
 const told: Promised = { until: at(20), counters: 2, overtakes: 0, later: null }
