@@ -32,7 +32,11 @@ async function clerk(): Promise<(action: string) => Promise<Response>> {
   return (action) => post(`/api/halls/${HALL}/counters/2/${action}`, {}, cookie)
 }
 const post = (path: string, body: object, cookie = '') =>
-  fetch(hall.url + path, { method: 'POST', headers: { 'content-type': 'application/json', cookie }, body: JSON.stringify(body) })
+  fetch(hall.url + path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID(), cookie },
+    body: JSON.stringify(body),
+  })
 
 test('[E2E-40] booked on the site by phone, checked in at a kiosk by a scanner, called at a counter', async () => {
   const phone = await openScreen(browser, `${hall.url}/site/zh/appointments`, { width: 390, height: 844 })
@@ -75,4 +79,19 @@ test('[E2E-41] a code nobody has is said to be so, and typed again', async () =>
   await page.locator('[data-act="again"]').click()
   expect(await page.locator('.code-field input').inputValue()).toBe('2345-6789')
   expect(problems).toEqual([])
+})
+
+test('[E2E-42] a power cut takes back neither a booking nor its number', async () => {
+  const from = (await (await fetch(`${hall.url}/api/halls/${HALL}/slots?item=${matter}`)).json()).days[0].slots.find(
+    ({ left }: { left: number }) => left > 0,
+  ).from
+  const { code } = await (await post(`/api/halls/${HALL}/bookings`, { item: matter, from, language: 'zh' })).json()
+  await hall.kill()
+  await hall.start()
+  const first = await (await post(`/api/bookings/${code}/check-in`, {})).json()
+  expect(first.number).toMatch(/^B\d{3}$/)
+  await hall.kill()
+  await hall.start()
+  const again = await (await post(`/api/bookings/${code}/check-in`, {})).json()
+  expect([again.number, again.token]).toEqual([first.number, first.token])
 })

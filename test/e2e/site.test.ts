@@ -28,6 +28,9 @@ const pages = [
   '/postings',
   '/postings/fund-heating',
   '/postings/hearing-bus',
+  '/appointments',
+  '/appointments/new/psb-passport',
+  '/appointments/find?code=23456789',
   '/book',
   '/book/police',
 ]
