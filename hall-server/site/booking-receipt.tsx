@@ -22,7 +22,7 @@ export function TimeOf({ slot, view, language }: { slot: Slot; view: PublicView;
   const { day, hm } = hallTime(view.hall.timeZone, language)
   return (
     <>
-      {day(slot.from)}{' '}
+      <bdi class="site-day">{day(slot.from)}</bdi>{' '}
       <N>
         {hm(slot.from)}–{hm(slot.to)}
       </N>
