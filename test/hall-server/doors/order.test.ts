@@ -52,6 +52,17 @@ describe('the digest and the rows', () => {
     expect(digest).toMatchObject({ position: hall.position(), isClosed: false })
     expect(dayDigest.parse(await json(await hall.get(`/api/halls/urumqi/digest?day=${digest.day}`)))).toEqual(digest)
   })
+  test('[DIGEST-1] once the day is closed it says so, and that no more is to come', async () => {
+    const other = await hallAtWork()
+    await other.hall.running.handle({ command: { by: { kind: 'clock' }, ask: { type: 'close-day' } }, key: null, fingerprint: 'x' })
+    const digest = dayDigest.parse(await json(await other.get('/api/halls/urumqi/digest')))
+    expect(digest).toMatchObject({ isClosed: true, position: other.position() })
+    const paper = await other.get(`/site/zh/order?day=${digest.day}&position=${digest.position}&digest=${digest.hash}`)
+    expect(await paper.text()).toContain('与您手里的摘要一致')
+    const forged = await other.get(`/site/zh/order?day=${digest.day}&position=${digest.position}&digest=${'0'.repeat(64)}`)
+    expect(await forged.text()).toContain('与您手里的摘要不一致')
+    await other.stop()
+  })
   test('[DIGEST-2] an inspector reads the rows and computes the same hash; others do not read them', async () => {
     const path = '/api/halls/urumqi/journal'
     expect((await hall.get(path)).status).toBe(401)
