@@ -7,7 +7,7 @@ import type { PublicView } from '../../shared/wire/views.ts'
 
 /** The two official languages, in turn. */
 export const boardLanguages = ['zh', 'ug'] as const
-/** Rows a wall screen shows at once, so that they are read from three metres. */
+/** Rows a wall screen shows at most, so that they are read from three metres. */
 export const ROWS = 7
 const REFRESH = 10_000 // ms
 
@@ -21,10 +21,20 @@ interface Given {
 export function orderBoardModel(link: Link<PublicView>, { load, stand }: Given) {
   const clock = tickingClock(link.now)
   const day = signal<OrderDay | null>(null)
-  const turn = signal(0)
+  const from = signal(0)
+  const fits = signal(ROWS)
+  const language = signal<(typeof boardLanguages)[number]>('zh')
   const view = computed(() => link.push.value?.view ?? null)
   const hall = computed(() => view.value?.hall.id ?? null)
-  const pages = computed(() => Math.max(1, Math.ceil((day.value?.changes.length ?? 0) / ROWS)))
+  const rows = computed(() => day.value?.changes.slice(from.value, from.value + ROWS) ?? [])
+
+  /** The rows that had no room come next; after the last, the first again in the other language. */
+  function turn() {
+    const next = from.value + Math.max(1, Math.min(fits.value, rows.value.length))
+    const isLast = next >= (day.value?.changes.length ?? 0)
+    if (isLast) language.value = language.value === 'zh' ? 'ug' : 'zh'
+    from.value = isLast ? 0 : next
+  }
 
   async function refresh() {
     if (hall.value === null) return
@@ -35,18 +45,17 @@ export function orderBoardModel(link: Link<PublicView>, { load, stand }: Given) 
     if (hall.value !== null) void refresh()
   })
   const refreshing = setInterval(() => void refresh(), REFRESH)
-  const turning = setInterval(() => {
-    turn.value = (turn.value + 1) % (pages.value * boardLanguages.length)
-  }, stand)
-  const page = computed(() => turn.value % pages.value)
+  const turning = setInterval(turn, stand)
   return {
     view,
     day,
-    pages,
-    page,
-    language: computed(() => boardLanguages[Math.floor(turn.value / pages.value) % boardLanguages.length] ?? 'zh'),
-    /** The rows of the page that is shown. */
-    rows: computed(() => day.value?.changes.slice(page.value * ROWS, (page.value + 1) * ROWS) ?? []),
+    language,
+    /** Index of the first row shown. */
+    from,
+    /** How many of them have room; told by whoever draws them. */
+    fits,
+    rows,
+    turn,
     online: link.online,
     since: computed(() => link.push.value?.at ?? null),
     time: clock.time,

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { directionOf, type Language } from '../../shared/language/languages.ts'
 import { common } from '../../shared/language/messages/common.ts'
 import { hallTime } from '../../shared/screen/clock.ts'
@@ -37,23 +38,45 @@ export function OrderBoard({ model, site }: Props) {
         <p class="order-wait">{orderWords(language).say('loading')}</p>
       ) : (
         <div class="order-wall-page">
-          <section>
-            <DaySum day={day} language={language} />
-            <Changes day={{ ...day, changes: model.rows.value }} language={language} timeZone={view.hall.timeZone} />
-          </section>
+          <Rows model={model} day={day} timeZone={view.hall.timeZone} />
           <Side language={language} day={day} site={site} />
         </div>
       )}
       <footer>
         <span>{orderWords(language).say('rule-reason')}</span>
-        {model.pages.value > 1 ? (
-          <N>
-            {model.page.value + 1}/{model.pages.value}
-          </N>
-        ) : null}
+        <Place model={model} />
       </footer>
     </main>
   )
+}
+
+/** As many rows as have room: a reason may be long. What is cut is hidden, and comes with the next turn. */
+function Rows({ model, day, timeZone }: { model: OrderBoardModel; day: OrderDay; timeZone: string }) {
+  const box = useRef<HTMLElement>(null)
+  const rows = model.rows.value
+  const language = model.language.value
+  useLayoutEffect(() => {
+    const bottom = box.current?.getBoundingClientRect().bottom ?? 0
+    const drawn = [...(box.current?.querySelectorAll<HTMLElement>('tbody tr') ?? [])]
+    const cut = drawn.findIndex((row) => row.getBoundingClientRect().bottom > bottom + 1)
+    const fits = cut === -1 ? drawn.length : Math.max(1, cut)
+    drawn.forEach((row, at) => (row.style.visibility = at < fits ? '' : 'hidden'))
+    model.fits.value = fits
+  })
+  return (
+    <section ref={box}>
+      <DaySum day={day} language={language} />
+      <Changes day={{ ...day, changes: rows }} language={language} timeZone={timeZone} />
+    </section>
+  )
+}
+
+/** Which of all rows are shown, when there are more. */
+function Place({ model }: { model: OrderBoardModel }) {
+  const all = model.day.value?.changes.length ?? 0
+  const { from, fits } = model
+  const to = Math.min(all, from.value + fits.value)
+  return from.value === 0 && to >= all ? null : <N>{`${from.value + 1}–${to} / ${all}`}</N>
 }
 
 function Head({ model, hall }: { model: OrderBoardModel; hall: HallFacts }) {
