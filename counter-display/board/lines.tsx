@@ -1,4 +1,5 @@
-import type { LineView } from '../../shared/wire/views.ts'
+import { Icon } from '../../shared/screen/icon.tsx'
+import type { LineView, Wait } from '../../shared/wire/views.ts'
 import { Both, Stacked, type BoardWord } from './both.tsx'
 import './lines.css'
 
@@ -37,10 +38,24 @@ export function Lines({ lines }: { lines: readonly LineView[] }) {
 function Waiting({ line, isDense }: { line: LineView; isDense: boolean }) {
   const isServed = line.counters.length > 0
   const word: BoardWord = isServed ? 'waiting' : line.waiting === 0 ? 'no-counter' : 'waiting-closed'
+  // With a wait beside it there is no room for both: a picture of people stands for the word.
+  const hasRange = isServed && !isDense && line.wait !== null
   return (
-    <span class={isServed ? 'w' : 'w is-unserved'}>
+    <span class={hasRange ? 'w has-range' : isServed ? 'w' : 'w is-unserved'}>
       {isServed || line.waiting > 0 ? <b class="n">{line.waiting}</b> : null}
-      {isServed && isDense ? null : <Stacked say={isDense ? 'no-counter' : word} />}
+      {hasRange ? <Icon name="people" /> : isServed && isDense ? null : <Stacked say={isDense ? 'no-counter' : word} />}
+      {hasRange && line.wait !== null ? <Range wait={line.wait} /> : null}
     </span>
   )
 }
+
+/** How long somebody who takes a number now will wait. */
+const Range = ({ wait: { low, high } }: { wait: Wait }) =>
+  high !== null && high <= 5 ? (
+    <Stacked say="wait-soon" class="range" />
+  ) : (
+    <>
+      <b class="n range">{high === null ? `${low}+` : `${low}–${high}`}</b>
+      <Stacked say="minutes" />
+    </>
+  )
