@@ -19,8 +19,8 @@ export interface Scale {
   marks: number[]
 }
 
-/** Today's axis: the hall's hours, and whatever happened before or after them. */
-export function axisOf({ hall, halfHours }: Pick<DashboardView, 'hall' | 'halfHours'>, now: number): Axis {
+/** Today's axis: the hall's hours, and whatever happened, or is to happen, before or after them. */
+export function axisOf({ hall, halfHours }: Pick<DashboardView, 'hall'> & { halfHours: readonly { at: number }[] }, now: number): Axis {
   const clock = hallTime(hall.timeZone, 'en')
   const midnight = now - minuteOf(clock.hm(now)) * MINUTE - (now % MINUTE)
   const sessions = (hall.hours[weekdayOf(hall.timeZone, now)] ?? []).map(([opens, closes]) => ({
@@ -28,8 +28,12 @@ export function axisOf({ hall, halfHours }: Pick<DashboardView, 'hall' | 'halfHo
     to: midnight + minuteOf(closes) * MINUTE,
   }))
   const first = halfHours[0]?.at ?? now
+  const last = halfHours.at(-1)
   const from = floorTo(HALF_HOUR, Math.min(first, now, ...sessions.map((session) => session.from)))
-  const to = ceilTo(HALF_HOUR, Math.max(now, from + 4 * HALF_HOUR, ...sessions.map((session) => session.to)))
+  const to = ceilTo(
+    HALF_HOUR,
+    Math.max(now, last === undefined ? now : last.at + HALF_HOUR, from + 4 * HALF_HOUR, ...sessions.map((session) => session.to)),
+  )
   const rests = sessions.slice(1).map((session, at) => ({ from: sessions[at]?.to ?? session.from, to: session.from }))
   return { from, to, hours: hoursBetween(from, to), rests }
 }
@@ -47,10 +51,15 @@ function hoursBetween(from: number, to: number): number[] {
 
 /** A round scale that holds every bar and the curve, never under 4. */
 export function scaleOf(halfHours: DashboardView['halfHours'], waiting: number): Scale {
-  const most = Math.max(4, waiting, ...halfHours.flatMap((half) => [half.issued, half.called, half.waiting]))
+  return scaleTo(Math.max(waiting, ...halfHours.flatMap((half) => [half.issued, half.called, half.waiting])))
+}
+
+/** A round scale up to a count, never under 4. */
+export function scaleTo(count: number): Scale {
+  const most = Math.max(4, count)
   const step = roundUp(most / MARKS)
-  const count = Math.ceil(most / step)
-  return { top: step * count, marks: Array.from({ length: count + 1 }, (_, at) => at * step) }
+  const steps = Math.ceil(most / step)
+  return { top: step * steps, marks: Array.from({ length: steps + 1 }, (_, at) => at * step) }
 }
 
 function roundUp(least: number): number {

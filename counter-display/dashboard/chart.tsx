@@ -1,10 +1,9 @@
-import { useRef } from 'preact/hooks'
 import { hallTime } from '../../shared/screen/clock.ts'
 import { N } from '../../shared/screen/say.tsx'
 import type { DashboardView } from '../../shared/wire/views.ts'
-import { axisOf, curveOf, HALF_HOUR, scaleOf } from './chart-sums.ts'
+import { axisOf, curveOf, HALF_HOUR, scaleOf, type Axis } from './chart-sums.ts'
 import type { DashboardModel } from './model.ts'
-import { useSize } from './use-size.ts'
+import { PlotFrame, round, type Paper } from './plot-frame.tsx'
 import type { Words } from './words.ts'
 import './chart.css'
 
@@ -77,66 +76,25 @@ function Table({ view, words }: Pick<Face, 'view' | 'words'>) {
   )
 }
 
-const EDGE = { left: 2.6, right: 1.6, top: 1.8, bottom: 1.9 } // in type sizes, room for the writing around
-
 function Drawing({ view, words, now }: Pick<Face, 'view' | 'words'> & { now: number }) {
-  const box = useRef<HTMLDivElement>(null)
-  const size = useSize(box)
+  const axis = axisOf(view, now)
+  const scale = scaleOf(view.halfHours, view.waiting)
   return (
-    <div ref={box} class="drawing">
-      {size !== null && size.width > 0 && <Plot view={view} words={words} now={now} {...size} />}
-    </div>
+    <PlotFrame axis={axis} scale={scale} timeZone={view.hall.timeZone} words={words} label={words.plain('chart-label')}>
+      {(paper) => <Curves view={view} words={words} now={now} axis={axis} paper={paper} />}
+    </PlotFrame>
   )
 }
 
-interface Space {
-  view: DashboardView
-  words: Words
-  now: number
-  width: number
-  height: number
-}
-
-function Plot({ view, words, now, width, height }: Space) {
-  const em = Number.parseFloat(getComputedStyle(document.body).fontSize) * 0.87
-  const axis = axisOf(view, now)
-  const scale = scaleOf(view.halfHours, view.waiting)
-  const area = { left: EDGE.left * em, right: width - EDGE.right * em, top: EDGE.top * em, bottom: height - EDGE.bottom * em }
-  const x = (at: number) => area.left + ((at - axis.from) / (axis.to - axis.from)) * (area.right - area.left)
-  const y = (count: number) => area.bottom - (count / scale.top) * (area.bottom - area.top)
+function Curves({ view, words, now, axis, paper }: Pick<Face, 'view' | 'words'> & { now: number; axis: Axis; paper: Paper }) {
+  const { em, area, x, y } = paper
   const { hm } = hallTime(view.hall.timeZone, words.language)
   const bar = (x(axis.from + HALF_HOUR) - x(axis.from)) * 0.42
   const curve = curveOf(view.halfHours, view.waiting, now).map((point) => `${round(x(point.at))} ${round(y(point.waiting))}`)
   const nowX = x(now)
   const toStart = nowX > (area.left + area.right) / 2
   return (
-    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words.plain('chart-label')}>
-      <defs>
-        <pattern id="rest" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <path class="hatch" d="M0 0h1v8H0z" />
-        </pattern>
-      </defs>
-      {axis.rests.map((rest) => (
-        <g key={rest.from}>
-          <rect x={x(rest.from)} y={area.top} width={x(rest.to) - x(rest.from)} height={area.bottom - area.top} fill="url(#rest)" />
-          <text class="halo" x={x((rest.from + rest.to) / 2)} y={area.top + em * 1.4} text-anchor="middle">
-            {words.plain('chart-rest')}
-          </text>
-        </g>
-      ))}
-      {scale.marks.map((mark) => (
-        <g key={mark}>
-          <path class={mark === 0 ? 'axis' : 'rule'} d={`M${area.left} ${round(y(mark))}H${area.right}`} />
-          <text x={area.left - em * 0.6} y={y(mark) + em * 0.35} text-anchor="end">
-            {mark}
-          </text>
-        </g>
-      ))}
-      {axis.hours.map((hour) => (
-        <text key={hour} x={x(hour)} y={height - em * 0.4} text-anchor="middle">
-          {hm(hour)}
-        </text>
-      ))}
+    <>
       {view.halfHours.map((half) => (
         <g key={half.at}>
           <rect class="bar-issued" x={x(half.at) + bar * 0.16} y={y(half.issued)} width={bar} height={area.bottom - y(half.issued)} />
@@ -149,8 +107,6 @@ function Plot({ view, words, now, width, height }: Space) {
       <text class="halo said" x={nowX + (toStart ? -1 : 1) * em * 0.6} y={area.top - em * 0.4} text-anchor={toStart ? 'end' : 'start'}>
         {words.plain('chart-now', { n: view.waiting, time: hm(now) })}
       </text>
-    </svg>
+    </>
   )
 }
-
-const round = (px: number) => Math.round(px * 10) / 10

@@ -6,6 +6,7 @@ import type { DashboardView } from '../../shared/wire/views.ts'
 import { Dialog } from '../desk/dialog.tsx'
 import { Reasons } from '../desk/reasons.tsx'
 import { stranded, type Counter } from './decisions.ts'
+import { CounterPlan } from './counter-plan.tsx'
 import type { DashboardModel } from './model.ts'
 import { counterShape } from './sums.ts'
 import type { Words } from './words.ts'
@@ -19,12 +20,13 @@ interface Face {
 
 /** One counter: how it stands, and everything the manager may do with it. */
 export function CounterDialog(face: Face) {
-  const { model, counter, words } = face
+  const { model, view, counter, words } = face
   const title = words.say('counter-heading', { label: <N>{counter.label}</N> })
   return (
     <Dialog model={model} title={title} wide onDismiss={model.dismiss}>
       <Standing {...face} />
       {counter.state === 'closed' ? <Open {...face} /> : <Running {...face} />}
+      {view.dayOpen && <CounterPlan {...face} />}
       <Assign {...face} />
     </Dialog>
   )
@@ -70,7 +72,7 @@ function Open({ model, view, counter, words }: Face) {
   )
 }
 
-const pauseWords = ['pause-rest', 'pause-meal', 'pause-meeting', 'pause-support', 'pause-fault'] as const
+export const pauseWords = ['pause-rest', 'pause-meal', 'pause-meeting', 'pause-support', 'pause-fault'] as const
 
 function Running({ model, view, counter, words }: Face) {
   const { say, plain } = words

@@ -1,7 +1,7 @@
-import { minutesSince } from '../../shared/screen/clock.ts'
+import { hallTime, minutesSince } from '../../shared/screen/clock.ts'
 import { Own } from '../../shared/screen/page.tsx'
 import { N, TicketNo } from '../../shared/screen/say.tsx'
-import type { CounterState, DashboardView } from '../../shared/wire/views.ts'
+import type { ComingChange, CounterState, DashboardView } from '../../shared/wire/views.ts'
 import type { Counter } from './decisions.ts'
 import type { DashboardModel } from './model.ts'
 import { counterShape, zonesOf } from './sums.ts'
@@ -79,12 +79,23 @@ function Tile({ model, view, counter, words }: Face & { counter: Counter }) {
       </span>
       <span class="tile-foot">
         <span>{clerk !== null ? words.desk.say('staff-no', { no: <N>{clerk}</N> }) : isOpen ? say('no-clerk') : null}</span>
+        {counter.coming !== null && <Coming coming={counter.coming} view={view} words={words} />}
         <span class="n">
           <span class="vh">{say('assign')}</span>
           {prefixes(view, counter)}
         </span>
       </span>
     </button>
+  )
+}
+
+/** When it is expected to leave or to be back; announced ones stand out. */
+function Coming({ coming, view, words }: { coming: ComingChange; view: DashboardView; words: Words }) {
+  const { hm } = hallTime(view.hall.timeZone, words.language)
+  return (
+    <span class={coming.announced ? 'coming announced' : 'coming'}>
+      {words.say(`coming-${coming.change}`, { time: <N>{hm(coming.at)}</N> })}
+    </span>
   )
 }
 

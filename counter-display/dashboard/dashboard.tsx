@@ -8,7 +8,8 @@ import { Counters } from './counters.tsx'
 import { DayDialog } from './day-dialog.tsx'
 import { Figures } from './figures.tsx'
 import { Lines } from './lines.tsx'
-import type { DashboardModel } from './model.ts'
+import { pages, type DashboardModel } from './model.ts'
+import { Staffing } from './staffing/staffing.tsx'
 import { Todo } from './todo.tsx'
 import { wordsOf, type Words } from './words.ts'
 import './dashboard.css'
@@ -23,6 +24,7 @@ export function Dashboard({ model }: { model: DashboardModel }) {
   return (
     <div class="desk dashboard">
       <Frame model={model} hall={view.hall} title={words.plain('title')} status={<DayState open={open} words={words} />}>
+        <Pages model={model} words={words} />
         <button
           type="button"
           class={open ? 'key' : 'key key-go'}
@@ -40,17 +42,11 @@ export function Dashboard({ model }: { model: DashboardModel }) {
         </a>
       </Frame>
       {model.question.value === null && <NoticeLine model={model} />}
-      <main>
-        <Figures view={view} words={words} now={model.time.value} />
-        <div class="row-two">
-          <Chart model={model} view={view} words={words} />
-          <Lines view={view} words={words} now={model.time.value} />
-        </div>
-        <div class="row-three">
-          <Counters model={model} view={view} words={words} />
-          <Todo model={model} view={view} words={words} />
-        </div>
-      </main>
+      {model.page.value === 'now' ? (
+        <Now model={model} view={view} words={words} />
+      ) : (
+        <StaffingPage model={model} view={view} words={words} />
+      )}
       {model.counter.value !== null && <CounterDialog model={model} view={view} counter={model.counter.value} words={words} />}
       <Asked model={model} view={view} words={words} />
     </div>
@@ -62,6 +58,42 @@ function Asked(face: { model: DashboardModel; view: DashboardView; words: Words 
   if (kind === 'accuracy') return <AccuracyDialog {...face} />
   return kind === 'open-day' || kind === 'close-day' ? <DayDialog {...face} kind={kind} /> : null
 }
+
+interface Face {
+  model: DashboardModel
+  view: DashboardView
+  words: Words
+}
+
+const Now = ({ model, view, words }: Face) => (
+  <main>
+    <Figures view={view} words={words} now={model.time.value} />
+    <div class="row-two">
+      <Chart model={model} view={view} words={words} />
+      <Lines view={view} words={words} now={model.time.value} />
+    </div>
+    <div class="row-three">
+      <Counters model={model} view={view} words={words} />
+      <Todo model={model} view={view} words={words} />
+    </div>
+  </main>
+)
+
+const StaffingPage = (face: Face) => (
+  <main class="page-staffing">
+    <Staffing {...face} />
+  </main>
+)
+
+const Pages = ({ model, words }: Pick<Face, 'model' | 'words'>) => (
+  <nav class="pages" aria-label={words.plain('title')}>
+    {pages.map((page) => (
+      <a key={page} class="key" href={`#${page}`} data-page={page} {...(model.page.value === page ? { 'aria-current': 'page' } : {})}>
+        {words.say(`page-${page}`)}
+      </a>
+    ))}
+  </nav>
+)
 
 const DayState = ({ open, words }: { open: boolean; words: Words }) => (
   <span class="state" data-state={open ? 'ok' : 'w-closed'} data-day={open ? 'open' : 'closed'}>

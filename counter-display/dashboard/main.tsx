@@ -6,12 +6,16 @@ import { openLink } from '../../shared/screen/link.ts'
 import { mount } from '../../shared/screen/page.tsx'
 import { signOut, toLogin, whoAmI } from '../../shared/screen/session.ts'
 import { Dashboard } from './dashboard.tsx'
-import { dashboardModel } from './model.ts'
+import { dashboardModel, pageIn } from './model.ts'
 
 async function open() {
   const me = await whoAmI()
   if (me === null) return toLogin()
-  mount(<Dashboard model={dashboardModel({ link: openLink('dashboard'), me, toLogin, signOut, ...deskLanguage() })} />)
+  const model = dashboardModel({ link: openLink('dashboard'), me, toLogin, signOut, ...deskLanguage() })
+  const follow = () => (model.page.value = pageIn(location.hash))
+  addEventListener('hashchange', follow)
+  follow()
+  mount(<Dashboard model={model} />)
 }
 
 void open()

@@ -3,6 +3,12 @@ import type { Asking } from '../../shared/screen/link.ts'
 import type { DashboardView } from '../../shared/wire/views.ts'
 import { deskModel, type DeskMeans } from '../desk/model.ts'
 import { decisions, type Counter } from './decisions.ts'
+import { staffingModel } from './staffing/model.ts'
+
+/** The pages of the manager's screen; the address's `#` names the one shown. */
+export const pages = ['now', 'staffing'] as const
+export type Page = (typeof pages)[number]
+export const pageIn = (hash: string): Page => pages.find((page) => hash === `#${page}`) ?? 'now'
 
 export type Question = { kind: 'counter'; counter: string } | { kind: 'open-day' } | { kind: 'close-day' } | { kind: 'accuracy' }
 
@@ -11,6 +17,8 @@ export function dashboardModel(means: DeskMeans<DashboardView>) {
   const desk = deskModel(means)
   const question = signal<Question | null>(null)
   const table = signal(false)
+  const page = signal<Page>('now')
+  const staffing = staffingModel({ link: means.link, desk, isShown: computed(() => page.value === 'staffing') })
 
   const counter = computed<Counter | null>(() => {
     const asked = question.value
@@ -32,6 +40,8 @@ export function dashboardModel(means: DeskMeans<DashboardView>) {
     ...desk,
     question,
     counter,
+    page,
+    staffing,
     /** The chart's figures as a table. */
     table,
     matters: computed(() => (desk.view.value === null ? [] : decisions(desk.view.value, desk.time.value))),
@@ -46,6 +56,7 @@ export function dashboardModel(means: DeskMeans<DashboardView>) {
     },
     close() {
       stop()
+      staffing.close()
       desk.close()
     },
   }

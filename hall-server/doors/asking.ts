@@ -20,6 +20,7 @@ import type { OrderBook } from '../order-book.ts'
 import type { RunningHall } from '../running-hall.ts'
 import { askBooking, bookingRequests, type BookingRequest } from './booking-asking.ts'
 import { keyOf, tooMany, type Asker } from './asker.ts'
+import { staffingOf } from './reading.ts'
 import type { Limit } from './limits.ts'
 import type { Given, PersonKeys } from './person-keys.ts'
 import type { TokenMint } from './token-mint.ts'
@@ -54,6 +55,7 @@ export async function ask(hall: OpenHall, request: Request, asker: Asker, now: (
   const refusal = notAllowed(request, asker.staff) ?? tooMany(hall.limits.requests, asker)
   if (refusal !== null) return { ok: false, error: refusal }
   if (request.type === 'report-error') return reportError(hall, request, asker)
+  if (request.type === 'staffing') return staffingOf(hall, now())
   if (isBooking(request)) return askBooking(hall, request, asker, now)
   // [CHECKIN-7]
   if (request.type === 'take' && request.class === 'appointment' && asker.staff === null) return refuse('not-allowed')
@@ -122,11 +124,12 @@ export async function tellOfError(
 }
 
 type ReportRequest = Extract<Request, { type: 'report-error' }>
+type ReadRequest = Extract<Request, { type: 'staffing' }>
 
 const isBooking = (request: Request): request is BookingRequest => bookingRequests.some((type) => type === request.type)
 
 function askOf(
-  request: Exclude<Request, ReportRequest | BookingRequest>,
+  request: Exclude<Request, ReportRequest | BookingRequest | ReadRequest>,
   { layout, items, tokens }: OpenHall,
   now: () => Instant,
 ): Result<Ask, Refusal> {

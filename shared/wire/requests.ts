@@ -128,6 +128,8 @@ export const request = z.discriminatedUnion('type', [
   /** At a time of today, or now. */
   message('close-intake', { line: lineId, at: clock.optional(), reason }),
   message('open-intake', { line: lineId, reason: reason.optional() }),
+  /** Only reads: the counters needed and planned today. */
+  message('staffing', {}),
   message('open-day', {}),
   message('close-day', {}),
 ])

@@ -2,6 +2,7 @@ import type { Result } from '../result.ts'
 import type { BookingView, CheckedIn, SlotsView } from './bookings.ts'
 import type { ContentNews, OfficeView } from './content.ts'
 import type { Refusal } from './refusals.ts'
+import type { StaffingView } from './staffing.ts'
 import type { ConsoleView, DashboardView, GreeterView, Issued, PublicView, Push, SignView, TicketAtCounter, TicketView } from './views.ts'
 
 /** What each screen is shown. */
@@ -18,7 +19,7 @@ export interface ViewOf {
 }
 
 /** Answers by request; those not named answer `null`. */
-export type Answer = Issued | TicketAtCounter | BookingView | CheckedIn | SlotsView | null
+export type Answer = Issued | TicketAtCounter | BookingView | CheckedIn | SlotsView | StaffingView | null
 
 export interface ServerToScreen<V = ViewOf[keyof ViewOf]> {
   view: (push: Push<V>) => void

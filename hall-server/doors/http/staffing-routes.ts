@@ -1,14 +1,12 @@
 import { z } from 'zod'
-import { serviceDayOf } from '../../../shared/calendar/hours.ts'
 import { serviceDay } from '../../../shared/ids.ts'
 import { ok, type Result } from '../../../shared/result.ts'
 import { refuse, type Refusal } from '../../../shared/wire/refusals.ts'
-import { staffingView, type StaffingView } from '../../../shared/wire/staffing.ts'
+import { staffingView } from '../../../shared/wire/staffing.ts'
 import type { Staff } from '../../access/access.ts'
 import { watchersOf } from '../../access/permissions.ts'
-import { staffingPlan } from '../../core/queue/staffing-plan.ts'
-import type { OpenHall } from '../asking.ts'
 import type { Doors } from '../doors.ts'
+import { staffingOf } from '../reading.ts'
 import { sessionOf } from '../visitor.ts'
 import { inHall } from './hall-routes.ts'
 import { sendProblem } from './problem.ts'
@@ -27,7 +25,7 @@ export const staffingRoutes = (doors: Doors): readonly Route[] => [
     body: z.unknown(),
     query: dayAsked,
     answer: staffingView,
-    run: (call) => forManagers(call.staff, () => inHall(doors, call, (hall) => planOf(doors, hall, call.query.day))),
+    run: (call) => forManagers(call.staff, () => inHall(doors, call, (hall) => staffingOf(hall, doors.now(), call.query.day))),
   }),
   {
     method: 'get',
@@ -44,7 +42,7 @@ export const staffingRoutes = (doors: Doors): readonly Route[] => [
       const params = { hall: String(request.params['hall']) }
       const made = await forManagers(doors.access.who(sessionOf(request)), () =>
         inHall(doors, { params }, async (hall) => {
-          const plan = await planOf(doors, hall, query.data.day)
+          const plan = await staffingOf(hall, doors.now(), query.data.day)
           const { staffingCsv } = await import('./staffing-csv.ts')
           return plan.ok ? ok({ day: plan.value.day, csv: staffingCsv(plan.value, hall.layout) }) : plan
         }),
@@ -59,10 +57,4 @@ export const staffingRoutes = (doors: Doors): readonly Route[] => [
 async function forManagers<T>(staff: Staff | null, work: () => Promise<Result<T, Refusal>>): Promise<Result<T, Refusal>> {
   if (staff === null) return refuse('not-signed-in')
   return watchersOf('dashboard')?.includes(staff.role) ? work() : refuse('not-allowed')
-}
-
-async function planOf({ now }: Doors, hall: OpenHall, asked: StaffingView['day'] | undefined): Promise<Result<StaffingView, Refusal>> {
-  const day = asked ?? serviceDayOf(now(), hall.layout.timeZone)
-  const past = await hall.past.sameWeekdays(day)
-  return hall.running.look((state) => (state.layout === null ? refuse('hall-closed') : ok(staffingPlan(state, day, past))))
 }
