@@ -18,7 +18,8 @@ export type BookingStep =
 
 interface Given {
   readonly ask: (request: Asking) => Promise<Result<Answer, Refusal> | null>
-  readonly forgetNotice: () => void
+  /** Says why something was not done; null: nothing is said any more. */
+  readonly tell: (refusal: Refusal | null) => void
   readonly visitor: ReadonlySignal<Language>
   /** The number of who was checked in, for both to read. */
   readonly issued: Signal<Issued | null>
@@ -29,7 +30,7 @@ const isSlots = (answer: Answer): answer is SlotsView => answer !== null && 'day
 const isIssued = (answer: Answer): answer is Issued => answer !== null && 'token' in answer
 
 /** Appointments at the greeter's desk: book for somebody, find by the code, move, cancel, check in. */
-export function bookingModel({ ask, forgetNotice, visitor, issued }: Given) {
+export function bookingModel({ ask, tell, visitor, issued }: Given) {
   /** Null: the desk is not with appointments. */
   const step = signal<BookingStep | null>(null)
   const code = signal('')
@@ -42,7 +43,7 @@ export function bookingModel({ ask, forgetNotice, visitor, issued }: Given) {
     batch(() => {
       step.value = next
       from.value = null
-      forgetNotice()
+      tell(null)
     })
   }
   async function slotsOf(item?: string): Promise<SlotsView | null> {
@@ -52,6 +53,8 @@ export function bookingModel({ ask, forgetNotice, visitor, issued }: Given) {
   async function about(request: Asking) {
     const reply = await ask(request)
     if (reply?.ok === true && isBooking(reply.value)) go({ at: 'shown', booking: reply.value })
+    // A mistyped code is nobody's.
+    else if (reply?.ok === false && reply.error.code === 'bad-message' && request.type === 'booking') tell({ code: 'unknown-booking' })
   }
   const chosenItem = () => (step.value?.at === 'choose' ? step.value.item : undefined)
 

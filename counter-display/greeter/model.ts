@@ -40,7 +40,12 @@ export function greeterModel(means: GreeterMeans) {
   const number = signal('')
   const handling = signal<string | null>(null)
   const done = signal<Done | null>(null)
-  const booking = bookingModel({ ask: desk.ask, forgetNotice: () => (desk.notice.value = null), visitor, issued })
+  const booking = bookingModel({
+    ask: desk.ask,
+    tell: (refusal) => (desk.notice.value = refusal === null ? null : { refusal }),
+    visitor,
+    issued,
+  })
   let retry: ReturnType<typeof setTimeout> | null = null
   let closed = false
 

@@ -76,6 +76,13 @@ describe('[BOOK-13] appointments at the greeter’s desk', () => {
     await answer({ ok: true, value: { ...booking, state: 'cancelled' } })
     expect(act.step.value).toMatchObject({ at: 'shown', booking: { state: 'cancelled' } })
   })
+  test('a mistyped code is nobody’s', async () => {
+    const { act, answer, model } = await desk()
+    act.code.value = 'K7QM'
+    void act.find()
+    await answer({ ok: false, error: { code: 'bad-message', subject: 'code' } })
+    expect([act.step.value?.at, model.notice.value]).toEqual(['start', { refusal: { code: 'unknown-booking' } }])
+  })
   test('checked in: the number stands where numbers stand, and the dialog is gone', async () => {
     const { act, answer, last, model } = await desk()
     act.show(booking)
