@@ -47,9 +47,9 @@ function openFile(file: string): Database.Database {
 }
 
 /** 128 bits of SHA-256: nobody can make two keys that share them. */
-const shortened = (key: string) => hash('sha256', key, 'buffer').subarray(0, 16)
+const shortened = (key: string) => hash('sha256', key, 'hex').slice(0, 32)
 
-function answersTo(statements: Statements, keys: ReadonlyMap<string, Buffer>): ReadonlyMap<string, Answered> {
+function answersTo(statements: Statements, keys: ReadonlyMap<string, string>): ReadonlyMap<string, Answered> {
   const found = new Map<string, Answered>()
   for (const [key, short] of keys) {
     const answered = statements.answered.get(short)
@@ -58,7 +58,7 @@ function answersTo(statements: Statements, keys: ReadonlyMap<string, Buffer>): R
   return found
 }
 
-function append(statements: Statements, stream: string, before: Head, { rows, answers }: Batch, keys: ReadonlyMap<string, Buffer>): number {
+function append(statements: Statements, stream: string, before: Head, { rows, answers }: Batch, keys: ReadonlyMap<string, string>): number {
   let head = before
   if (rows.length > 0) {
     const id = lastWritten(statements, stream)

@@ -37,9 +37,10 @@ export function prepareStatements(db: Database.Database) {
     addRow: db.prepare<
       [stream: number, position: number, data: string, actor: string, requestId: string | null, prevHash: Buffer, hash: Buffer]
     >('INSERT INTO journal (stream, position, data, actor, request_id, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?)'),
-    answered: db.prepare<[key: Buffer], Answered>('SELECT fingerprint, answer FROM requests WHERE key = ?'),
-    addAnswer: db.prepare<[key: Buffer, fingerprint: string, answer: string]>(
-      'INSERT INTO requests (key, fingerprint, answer) VALUES (?, ?, ?)',
+    // Keys come as hexadecimal text: a Buffer for each would cost more than SQLite's turning it into bytes.
+    answered: db.prepare<[key: string], Answered>('SELECT fingerprint, answer FROM requests WHERE key = unhex(?)'),
+    addAnswer: db.prepare<[key: string, fingerprint: string, answer: string]>(
+      'INSERT INTO requests (key, fingerprint, answer) VALUES (unhex(?), ?, ?)',
     ),
   }
 }

@@ -20,11 +20,12 @@ const statements = prepareStatements(db)
 const stream = Number(statements.addStream.run({ name: 'bare/today', folder: 'bare' }).lastInsertRowid)
 const answerText = JSON.stringify(answer)
 const hash = Buffer.alloc(32)
+const fingerprint = 'x'.repeat(43)
 let position = 0
 const commit = db.transaction((requestIds: readonly string[]) => {
   for (const id of requestIds) {
     statements.addRow.run(stream, ++position, fact, 'public', id, hash, hash)
-    statements.addAnswer.run(Buffer.from(id.slice(-16)), 'x'.repeat(43), answerText)
+    statements.addAnswer.run(id, fingerprint, answerText)
   }
 })
 
