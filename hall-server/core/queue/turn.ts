@@ -11,13 +11,13 @@ interface Candidate {
 }
 
 /** Accumulating priority [ORDER-1]: slope of the class × time waited. Any unit of time will do, all waits share it. */
-const score = ({ place, slope }: Candidate, at: Instant) => slope * Math.max(0, at - place.since)
+const score = (place: Place, slope: number, at: Instant) => slope * Math.max(0, at - place.since)
 
 /** [ORDER-2] The higher score first; of equal ones the number issued earlier. */
-export const goesBefore = (a: Candidate, b: Candidate, at: Instant): boolean => {
-  const difference = score(a, at) - score(b, at)
-  return difference > 0 || (difference === 0 && a.place.seq < b.place.seq)
-}
+const isFirst = (score: number, seq: number, other: number, otherSeq: number) => score > other || (score === other && seq < otherSeq)
+
+const goesBefore = (a: Candidate, b: Candidate, at: Instant) =>
+  isFirst(score(a.place, a.slope, at), a.place.seq, score(b.place, b.slope, at), b.place.seq)
 
 /** Who a counter calls next; null when nobody it serves is waiting. Looks at the heads of its lines only. */
 export function nextFor(hall: Readonly<Hall>, counter: Counter, at: Instant): TicketIn<'waiting'> | null {
@@ -112,17 +112,23 @@ const inClasses = (line: Line) => ticketClasses.reduce((sum, klass) => sum + lin
 export function aheadOf(hall: Readonly<Hall>, ticket: TicketIn<'waiting'>, at: Instant): number {
   const line = lineOf(hall, ticket.line)
   const slopes = layoutOf(hall).slopes
-  const self = { place: ticket, slope: ticket.afterCalls === null ? slopes[ticket.class] : slopes.normal }
-  const before = (slope: number) => (place: Place) => goesBefore({ place, slope }, self, at)
-  const inLine = ticketClasses.reduce((sum, klass) => sum + frontCount(line.waiting[klass], before(slopes[klass])), 0)
-  const sent = sentTickets(hall).filter((other) => other.line === ticket.line || (other.to === ticket.to && ticket.to !== null))
-  const ahead = inLine + sent.filter((other) => other !== ticket && before(slopes[other.class])(other)).length
+  const own = score(ticket, ticket.afterCalls === null ? slopes[ticket.class] : slopes.normal, at)
+  const before = (slope: number) => (place: Place) => isFirst(score(place, slope, at), place.seq, own, ticket.seq)
+  let ahead = 0
+  for (const klass of ticketClasses) ahead += frontCount(line.waiting[klass], before(slopes[klass]))
+  for (const other of sentTickets(hall)) {
+    const isRival = other !== ticket && (other.line === ticket.line || (other.to === ticket.to && ticket.to !== null))
+    if (isRival && before(slopes[other.class])(other)) ahead += 1
+  }
   const back = line.returning.filter((place) => place.token !== ticket.token && before(slopes.normal)(place))
-  return Math.max(withReturned(hall, line, ahead, back), Math.min(owedCalls(line, ticket), waitingIn(hall, line) - 1))
+  const owed = owedCalls(line, ticket)
+  const all = withReturned(hall, line, ahead, back)
+  return owed === 0 ? all : Math.max(all, Math.min(owed, waitingIn(hall, line) - 1))
 }
 
 /** Of those that came back, a longer wait goes first only when enough others are called before them. */
 function withReturned(hall: Readonly<Hall>, line: Line, ahead: number, back: readonly Place[]): number {
+  if (back.length === 0) return ahead
   const owed = back.map((place) => owedCalls(line, waitingTicket(hall, place))).sort((a, b) => a - b)
   return owed.reduce((sum, calls) => (calls <= sum ? sum + 1 : sum), ahead)
 }
