@@ -107,13 +107,23 @@ export async function startServer(config: Config, given: Partial<Parts> = {}): P
 }
 
 const withDefaults = ({ LOG_LEVEL }: Config, given: Partial<Parts>): Parts => ({
-  now: () => instant.parse(Date.now()),
+  now: systemClock(),
   passwords: given.passwords ?? scryptPasswords(),
   folders: given.folders ?? builtFolders(),
   openJournal: sqliteJournal,
   logger: given.logger ?? pino({ level: LOG_LEVEL }),
   ...given,
 })
+
+/** Asked several times for each request: the same millisecond is not checked again. */
+function systemClock(): () => Instant {
+  let last = instant.parse(Date.now())
+  return () => {
+    const now = Date.now()
+    if (now !== last) last = instant.parse(now)
+    return last
+  }
+}
 
 type Log = (error: unknown, where: string) => void
 

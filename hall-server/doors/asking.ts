@@ -63,7 +63,8 @@ export async function ask(hall: OpenHall, request: Request, asker: Asker, now: (
   if (!asked.ok) return asked
   const flood = request.type === 'take' ? tooMany(hall.limits.tickets, asker) : null
   if (flood !== null) return { ok: false, error: flood }
-  const person = request.type === 'take' ? await personOf(hall, request, now) : undefined
+  const known = request.type === 'take' ? personOf(hall, request, now) : undefined
+  const person = known === undefined ? undefined : await known
   const command = { by: actorOf(asker.staff), ask: person === undefined ? asked.value : { ...asked.value, person } }
   const result = await hall.running.handle({ command, key: keyOf(request, asker.staff), fingerprint: fingerprintOf(request) })
   if (!result.ok) return result
@@ -133,14 +134,14 @@ function askOf(
   { layout, items, tokens }: OpenHall,
   now: () => Instant,
 ): Result<Ask, Refusal> {
-  const { requestId: _id, ...asked } = request
-  if (asked.type === 'take') {
-    const codes = [...new Set([...(asked.item === undefined ? [] : [asked.item]), ...(asked.items ?? [])])]
-    const line = lineOf(items, codes, asked.line)
-    const { class: ticketClass, language, override } = asked
-    const taken = { type: 'take', items: codes, class: ticketClass, language, override } as const
-    return line.ok ? ok({ ...taken, token: tokens.next(), line: line.value }) : line
+  if (request.type === 'take') {
+    const { class: ticketClass, language, override } = request
+    const codes = codesOf(request)
+    const line = lineOf(items, codes, request.line)
+    if (!line.ok) return line
+    return ok({ type: 'take', token: tokens.next(), line: line.value, items: codes, class: ticketClass, language, override })
   }
+  const { requestId: _id, ...asked } = request
   if (asked.type === 'transfer' && (asked.line === undefined) === (asked.to === undefined))
     return refuse('bad-message', { subject: 'line' })
   if (asked.type === 'open-day') return ok({ type: 'open-day', day: serviceDayOf(now(), layout.timeZone), layout })
@@ -150,8 +151,13 @@ function askOf(
 /** [LIMIT-5] Only where the hall limits persons: elsewhere what the visitor gave is forgotten at once. */
 const personOf = ({ layout, persons }: OpenHall, given: Given, now: () => Instant): Promise<PersonKey | undefined> | undefined =>
   limitsPersons(layout.limits) ? persons.of(given, serviceDayOf(now(), layout.timeZone)) : undefined
+function codesOf({ item, items }: Extract<Request, { type: 'take' }>): ItemCode[] {
+  if (items === undefined) return item === undefined ? [] : [item]
+  return [...new Set(item === undefined ? items : [item, ...items])]
+}
 
 function lineOf(items: Items, codes: readonly ItemCode[], asked: LineId | undefined): Result<LineId, Refusal> {
+  if (asked !== undefined && codes.length === 0) return ok(asked)
   const lines = new Set<LineId>(asked === undefined ? [] : [asked])
   for (const code of codes) {
     const item = items.find(code)
