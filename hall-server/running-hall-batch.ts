@@ -157,4 +157,8 @@ function decideSafely({ log }: Surroundings, { hall }: Memory, command: Command,
 }
 
 const actorName = (by: Actor) => (by.kind === 'staff' ? by.username : by.kind)
-const keysOf = (asked: readonly Asked[]) => asked.flatMap(({ key }) => (key === null ? [] : [key]))
+function keysOf(asked: readonly Asked[]): string[] {
+  const keys: string[] = []
+  for (const { key } of asked) if (key !== null) keys.push(key)
+  return keys
+}

@@ -20,7 +20,7 @@ export function answerRequests(doors: Doors): <Data>(socket: Screen<Data>, hall:
     const messages = perMinuteLimit(() => Math.max(mostMessages, hall?.layout.ticketsPerMinute ?? 0), doors.now)
     const incoming = { headers: socket.handshake.headers, socket: socket.conn.request.socket }
     const from = { address: addressOf(incoming, doors.proxies), base: baseUrl(incoming, doors) }
-    const answerTo = async (message: unknown): Promise<Result<Answer, Refusal>> => {
+    const answerTo = (message: unknown): Result<Answer, Refusal> | Promise<Result<Answer, Refusal>> => {
       const retryAfter = messages.spend('all')
       if (retryAfter > 0) return refuse('rate-limited', { retryAfter })
       const parsed = request.safeParse(message)

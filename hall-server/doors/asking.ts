@@ -68,8 +68,10 @@ export async function ask(hall: OpenHall, request: Request, asker: Asker, now: (
   const command = { by: actorOf(asker.staff), ask: person === undefined ? asked.value : { ...asked.value, person } }
   const result = await hall.running.handle({ command, key: keyOf(request, asker.staff), fingerprint: fingerprintOf(request) })
   if (!result.ok) return result
-  const answer = result.value
-  return ok(answer !== null && 'token' in answer ? { ...answer, url: `${asker.base}/t/${answer.token}` } : answer)
+  if (result.value === null || !('token' in result.value)) return ok(result.value)
+  // Written out: of a copy by `...`, V8 makes the list of its fields anew each time it is looked through and sent.
+  const { token, number, line, ahead, wait } = result.value
+  return ok({ token, number, line, ahead, wait, url: `${asker.base}/t/${token}` })
 }
 
 function notAllowed({ type }: Request, staff: Staff | null): Refusal | null {

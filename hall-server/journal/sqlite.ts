@@ -13,7 +13,8 @@ export function sqliteJournal(file: string): Journal {
     const head = statements.head.get(stream) ?? { position: 0, hash: firstHash }
     if (head.position < seen) throw new JournalShrunk(`${stream} ends at ${head.position}, read to ${seen}`)
     const newer = head.position > seen ? statements.facts.all(stream, seen, head.position - seen) : []
-    const short = new Map(keys.map((key) => [key, shortened(key)]))
+    const short = new Map<string, string>()
+    for (const key of keys) short.set(key, shortened(key))
     return append(statements, stream, head, decide(newer, answersTo(statements, short)), short)
   })
   return {
