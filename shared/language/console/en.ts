@@ -165,7 +165,7 @@ export const en: DeskCatalogue<typeof zh>['en'] = {
   'call-reason': 'Reason',
   'call-together': 'Belongs with the last visitor',
   'call-papers': 'Papers are complete now',
-  'call-frail': 'Cannot stand or wait',
+  'call-frail': 'Cannot wait long',
   'call-manager': 'Asked by the manager',
   'call-record':
     'Your staff number and the reason are recorded. The reason is made public, with your role but without your name or number: do not write the name or illness of a visitor.',

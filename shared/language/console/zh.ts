@@ -170,7 +170,7 @@ export const zh = {
   'call-reason': '原因',
   'call-together': '和刚才的人一起办',
   'call-papers': '材料补齐了',
-  'call-frail': '行动不便',
+  'call-frail': '不便久等',
   'call-manager': '值班主任安排',
   'call-record': '会记下您的工号和原因。原因会公开（职务公开，姓名工号不公开），请不要写来人的姓名或病情。',
   'other-reason': '其他原因',

@@ -8,7 +8,7 @@ import { dashboardView } from '../../../../../hall-server/core/queue/views/dashb
 import { greeterView } from '../../../../../hall-server/core/queue/views/greeter.ts'
 import { hallId } from '../../../../../shared/ids.ts'
 import { orderDay as daySchema, orderStory as storySchema } from '../../../../../shared/wire/order.ts'
-import { ana, at, greeter, manager, no, one, openHall, tax, three, token, two, type Story } from '../hall-spec.ts'
+import { ana, at, clock, day, greeter, land, layout, manager, no, one, openHall, Story, tax, three, token, two } from '../hall-spec.ts'
 import { run, step } from '../random-hall.ts'
 
 const logOf = (events: readonly HallEvent[], actor: string) =>
@@ -151,6 +151,13 @@ describe('[OPEN-2] the story of a ticket says who was called before it and why',
     story.do(ana, { type: 'transfer', counter: one, to: three, keepPlace: true }).do(manager, { type: 'call-next', counter: three })
     const [sent] = storyOf(story, 'A002').before
     expect(sent).toMatchObject({ number: 'A001', why: 'sent', mine: null, isOvertake: false })
+  })
+  test('left to the line’s own counter, as the hall shares its lines', () => {
+    const shared = { ...layout, leavesToSpecialists: true }
+    const story = new Story().do(clock, { type: 'open-day', day, layout: shared }).do(ana, { type: 'open', counter: one })
+    story.do(manager, { type: 'open', counter: two }).take(1).do(ana, next).take(2).at(1).take(3, land)
+    story.do(manager, { type: 'call-next', counter: two })
+    expect(brief(storyOf(story, 'A002'))).toEqual(['B001 plan!'])
   })
   test('nothing after its own call, and nothing of a number there is not', () => {
     const story = openHall().take(1).take(2).do(ana, next).do(ana, finish).do(ana, next)
