@@ -44,16 +44,16 @@ export const calledBefore = z.strictObject({
 })
 export type CalledBefore = z.infer<typeof calledBefore>
 
-/** Something the staff changed in the order: a call out of order, another class. */
+/** Something the staff did beside the rules: a call out of order, another class, a number given in spite of a limit. */
 export const orderChange = z.strictObject({
-  kind: z.enum(['call', 'class']),
+  kind: z.enum(['call', 'class', 'number']),
   at: instant,
   number: ticketNumber,
   by: actingRole,
   reason: z.string(),
-  /** Of the counter that called; null for a class. */
+  /** Of the counter that called; null for a class or number. */
   label: z.string().nullable(),
-  /** The class it was given; null for a call. */
+  /** The class it was given; null for a call or number. */
   class: ticketClass.nullable(),
   /** How many were overtaken by the call. */
   passed: count,

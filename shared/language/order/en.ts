@@ -47,6 +47,7 @@ export const en: OrderWords = {
   'reason-booked-late': 'Booking is over',
   'reason-not-entitled': 'Not entitled to priority',
   'reason-mistake': 'Wrong choice when the number was taken',
+  'number-given': 'Number given in spite of a limit',
   'class-set': 'Class set to {class}',
   'day-title': 'Calls out of order',
   'day-intro':

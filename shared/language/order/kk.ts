@@ -45,6 +45,7 @@ export const kk: OrderWords = {
   'reason-booked-late': 'جازىلعان ۋاقىتى وتكەن',
   'reason-not-entitled': 'باسىمدىققا قۇقىلى ەمەس',
   'reason-mistake': 'ءنومىر العاندا قاتە تاڭدالعان',
+  'number-given': 'شەكتەن تىس ءنومىر بەرىلدى',
   'class-set': '{class} تۇرىنە وزگەرتىلدى',
   'day-title': 'كەزەكتەن تىس شاقىرۋلار',
   'day-intro':

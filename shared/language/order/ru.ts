@@ -45,6 +45,7 @@ export const ru: OrderWords = {
   'reason-booked-late': 'Время записи прошло',
   'reason-not-entitled': 'Нет права на приоритет',
   'reason-mistake': 'Ошибка при взятии номера',
+  'number-given': 'Номер выдан сверх лимита',
   'class-set': 'Категория изменена: {class}',
   'day-title': 'Вызовы вне очереди',
   'day-intro':

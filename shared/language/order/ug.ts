@@ -45,6 +45,7 @@ export const ug: OrderWords = {
   'reason-booked-late': 'زاكاز ۋاقتى ئۆتكەن',
   'reason-not-entitled': 'ئالاھىدە ھەقلىق ئەمەس',
   'reason-mistake': 'نومۇر ئالغاندا خاتا تاللانغان',
+  'number-given': 'چەكتىن ئېشىپ نومۇر بېرىلدى',
   'class-set': '{class} گە ئۆزگەرتىلدى',
   'day-title': 'تەرتىپسىز چاقىرىشلار',
   'day-intro':

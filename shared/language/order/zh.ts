@@ -45,6 +45,7 @@ export const zh = {
   'reason-booked-late': '预约时间已过',
   'reason-not-entitled': '不符合优先条件',
   'reason-mistake': '取号时选错',
+  'number-given': '超出限额发号',
   'class-set': '改为{class}号',
   // the day
   'day-title': '不按次序的叫号',

@@ -65,8 +65,9 @@ export function Changes({ day, language, timeZone }: Props) {
   )
 }
 
-function What({ change: { class: klass, label, passed, isUndone }, language }: { change: OrderChange; language: Language }) {
+function What({ change: { kind, class: klass, label, passed, isUndone }, language }: { change: OrderChange; language: Language }) {
   const { say } = orderWords(language)
+  if (kind === 'number') return <>{say('number-given')}</>
   if (klass !== null) return <>{say('class-set', { class: say(`class-${klass}`) })}</>
   return (
     <>

@@ -48,6 +48,14 @@ export interface ClassChange {
   readonly reason: string
 }
 
+/** A number that staff gave although a limit forbade it. */
+export interface GivenInSpite {
+  readonly at: Instant
+  readonly token: TicketToken
+  readonly number: TicketNumber
+  readonly reason: string
+}
+
 /** A stretch of waiting in which nothing about the ticket's place changed: the calls from `from` up to `until`, open while null. */
 export interface Spell {
   readonly from: number
@@ -62,16 +70,18 @@ export interface OrderLog {
   hall: Hall
   readonly calls: CallMade[]
   readonly changes: ClassChange[]
+  readonly given: GivenInSpite[]
   readonly spells: Map<TicketToken, Spell[]>
 }
 
-export const emptyLog = (id: HallId): OrderLog => ({ hall: emptyHall(id), calls: [], changes: [], spells: new Map() })
+export const emptyLog = (id: HallId): OrderLog => ({ hall: emptyHall(id), calls: [], changes: [], given: [], spells: new Map() })
 
 /** Applies one fact, in place. Throws, as evolve does, when it makes no sense. */
 export function follow(log: OrderLog, { actor, event }: Entry): OrderLog {
   const touched = touchedBy(log.hall, event)
   if (event.type === 'TicketCalled') log.calls.push(callMade(log.hall, event, actor))
   if (event.type === 'TicketClassChanged') log.changes.push(classChange(log.hall, event))
+  if (event.type === 'TicketIssued' && event.override !== undefined) log.given.push(givenInSpite(event, event.override))
   if (event.type === 'LastActionUndone') undo(log, event)
   log.hall = evolve(log.hall, event)
   for (const token of touched) note(log, token)
@@ -150,3 +160,10 @@ function cameFrom(ticket: Ticket): CallMade['from'] {
 function classChange(hall: Readonly<Hall>, { token, at, class: klass, by, reason }: EventOf<'TicketClassChanged'>): ClassChange {
   return { at, token, number: ticketOf(hall, token).number, class: klass, by: by ?? 'staff', reason }
 }
+
+const givenInSpite = ({ at, token, number }: EventOf<'TicketIssued'>, { reason }: { readonly reason: string }): GivenInSpite => ({
+  at,
+  token,
+  number,
+  reason,
+})

@@ -3,7 +3,7 @@ import type { CalledBefore, OrderChange, OrderDay, OrderStory, Standing } from '
 import type { Hall, Ticket } from '../hall.ts'
 import { lineOf } from '../places.ts'
 import { layoutOf } from '../turn.ts'
-import type { CallMade, ClassChange, OrderLog, Spell } from './log.ts'
+import type { CallMade, ClassChange, GivenInSpite, OrderLog, Spell } from './log.ts'
 
 const BEFORE_SHOWN = 300
 const CHANGES_SHOWN = 500
@@ -59,10 +59,11 @@ function ruleOf(hall: Readonly<Hall>): OrderStory['rule'] {
 }
 
 /** Newest first. */
-function changesIn({ calls, changes }: Readonly<OrderLog>, wanted: (token: TicketToken) => boolean): OrderChange[] {
+function changesIn({ calls, changes, given }: Readonly<OrderLog>, wanted: (token: TicketToken) => boolean): OrderChange[] {
   const chosen = calls.filter(({ why, token }) => why === 'chosen' && wanted(token)).map(callChange)
   const classes = changes.filter(({ token }) => wanted(token)).map(classChange)
-  return [...chosen, ...classes].sort((a, b) => b.at - a.at)
+  const numbers = given.filter(({ token }) => wanted(token)).map(givenChange)
+  return [...chosen, ...classes, ...numbers].sort((a, b) => b.at - a.at)
 }
 
 const callChange = ({ at, number, by, reason, label, passed, isUndone }: CallMade): OrderChange => ({
@@ -84,6 +85,19 @@ const classChange = ({ at, number, by, reason, class: klass }: ClassChange): Ord
   reason: publicReason(reason),
   label: null,
   class: klass,
+  passed: 0,
+  isUndone: false,
+})
+
+/** The fact does not say whether a greeter or a manager gave it. */
+const givenChange = ({ at, number, reason }: GivenInSpite): OrderChange => ({
+  kind: 'number',
+  at,
+  number,
+  by: 'staff',
+  reason,
+  label: null,
+  class: null,
   passed: 0,
   isUndone: false,
 })

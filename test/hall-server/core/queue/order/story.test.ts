@@ -187,3 +187,13 @@ test('[OPEN-4] of an illness or a disability the public reads only that priority
   expect(JSON.stringify(told)).not.toContain('disabled')
   expect(told[0]).toMatchObject({ before: [{ why: 'class', by: 'greeter', reason: 'entitled' }] })
 })
+
+test('[OPEN-3] so is a number that staff gave in spite of a limit', () => {
+  const story = openHall()
+  const override = { of: 'rate-limited' as const, reason: '昨天没有办成' }
+  const number = { number: no('A001'), line: tax, class: 'normal' as const, items: [], language: 'zh' as const, override }
+  story.events.push({ type: 'TicketIssued', token: token(1), at: at(0), ...number })
+  expect(daySchema.parse(orderDay(logOf(story.events, 'greeter'))).changes).toMatchObject([
+    { kind: 'number', number: 'A001', by: 'staff', reason: '昨天没有办成' },
+  ])
+})
