@@ -7,7 +7,7 @@ const everybody: readonly RequestType[] = ['take', 'cancel', 'ask-help', 'report
 const desk: readonly RequestType[] = ['set-class', 'return-to-line', 'cancel-number', 'help-given']
 /** What a clerk may say of the own counter. */
 const planning: readonly RequestType[] = ['plan-counter', 'forget-plan']
-const management: readonly RequestType[] = ['staffing', 'assign-lines', 'close-intake', 'open-intake', 'open-day', 'close-day']
+const management: readonly RequestType[] = ['staffing', 'what-if', 'assign-lines', 'close-intake', 'open-intake', 'open-day', 'close-day']
 
 const mayAsk: Record<Role, ReadonlySet<RequestType>> = {
   clerk: new Set([...everybody, ...counterActionNames, ...planning]),

@@ -20,7 +20,7 @@ import type { OrderBook } from '../order-book.ts'
 import type { RunningHall } from '../running-hall.ts'
 import { askBooking, bookingRequests, type BookingRequest } from './booking-asking.ts'
 import { keyOf, tooMany, type Asker } from './asker.ts'
-import { staffingOf } from './reading.ts'
+import { staffingOf, whatIfOf } from './reading.ts'
 import type { Limit } from './limits.ts'
 import type { Given, PersonKeys } from './person-keys.ts'
 import type { TokenMint } from './token-mint.ts'
@@ -56,6 +56,7 @@ export async function ask(hall: OpenHall, request: Request, asker: Asker, now: (
   if (refusal !== null) return { ok: false, error: refusal }
   if (request.type === 'report-error') return reportError(hall, request, asker)
   if (request.type === 'staffing') return staffingOf(hall, now())
+  if (request.type === 'what-if') return whatIfOf(hall, request.change, actorOf(asker.staff), now())
   if (isBooking(request)) return askBooking(hall, request, asker, now)
   // [CHECKIN-7]
   if (request.type === 'take' && request.class === 'appointment' && asker.staff === null) return refuse('not-allowed')
@@ -127,7 +128,7 @@ export async function tellOfError(
 }
 
 type ReportRequest = Extract<Request, { type: 'report-error' }>
-type ReadRequest = Extract<Request, { type: 'staffing' }>
+type ReadRequest = Extract<Request, { type: 'staffing' | 'what-if' }>
 
 const isBooking = (request: Request): request is BookingRequest => bookingRequests.some((type) => type === request.type)
 

@@ -4,6 +4,7 @@ import { ticketClass } from '../layout.ts'
 import { clock } from '../week.ts'
 import { bookSlot, byCode, toSlot } from './booking-requests.ts'
 import { language, plainText } from './plain-text.ts'
+import { planCounter, whatIfChange } from './what-if.ts'
 
 const reason = plainText(120)
 
@@ -53,15 +54,6 @@ export const takeTicket = {
     .string()
     .regex(/^\+?[0-9][0-9 -]{5,18}$/)
     .optional(),
-}
-
-/** What a counter will do today: go to lunch at 12:00 for an hour, open at 15:00. Without `at`: now. */
-export const planCounter = {
-  change: z.enum(['opens', 'closes']),
-  at: clock.optional(),
-  minutes: z.number().int().min(5).max(720).optional(),
-  /** Needed for leaving. */
-  reason: reason.optional(),
 }
 
 /** 此处有误 (S21): what a reader may find wrong with a guide. Their words are in shared/language. */
@@ -130,6 +122,8 @@ export const request = z.discriminatedUnion('type', [
   message('open-intake', { line: lineId, reason: reason.optional() }),
   /** Only reads: the counters needed and planned today. */
   message('staffing', {}),
+  /** Only reads: what a change would do to the waits. */
+  message('what-if', { change: whatIfChange }),
   message('open-day', {}),
   message('close-day', {}),
 ])

@@ -3,6 +3,7 @@ import type { BookingView, CheckedIn, SlotsView } from './bookings.ts'
 import type { ContentNews, OfficeView } from './content.ts'
 import type { Refusal } from './refusals.ts'
 import type { StaffingView } from './staffing.ts'
+import type { WhatIfView } from './what-if.ts'
 import type { ConsoleView, DashboardView, GreeterView, Issued, PublicView, Push, SignView, TicketAtCounter, TicketView } from './views.ts'
 
 /** What each screen is shown. */
@@ -19,7 +20,7 @@ export interface ViewOf {
 }
 
 /** Answers by request; those not named answer `null`. */
-export type Answer = Issued | TicketAtCounter | BookingView | CheckedIn | SlotsView | StaffingView | null
+export type Answer = Issued | TicketAtCounter | BookingView | CheckedIn | SlotsView | StaffingView | WhatIfView | null
 
 export interface ServerToScreen<V = ViewOf[keyof ViewOf]> {
   view: (push: Push<V>) => void

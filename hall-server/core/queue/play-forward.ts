@@ -22,6 +22,7 @@ export interface WaitingAhead {
   /** Higher slope than the normal class. */
   readonly faster: boolean
   readonly since: number
+  /** Infinity: has not come yet, and is there from `since` on. */
   readonly seq: number
   /** Ms at a counter, no-shows counted in. */
   readonly service: number
@@ -94,7 +95,7 @@ export function playForward(world: World): PlayedList {
     const chosen = best(player, tallies, world.now)
     settleNewcomers(world, player, chosen, tallies)
     // With nobody left for it, and newcomers told that it is free, a counter changes nothing any more.
-    if (chosen === null || !give(world, player, chosen, tallies, tickets)) players.splice(players.indexOf(player), 1)
+    if (chosen === null ? !waitsOn(player) : !give(world, player, chosen, tallies, tickets)) players.splice(players.indexOf(player), 1)
   }
   return { tickets, newcomer: (line, klass) => tallies.get(line)?.newcomers[klass] ?? null }
 }
@@ -124,11 +125,20 @@ function best(player: Player, tallies: ReadonlyMap<LineId, Tally>, now: number):
   let early: Cursor | null = null
   for (const cursor of player.lists) {
     const head = cursor.list[cursor.at]
-    if (head === undefined || (head.token === null && head.since > player.free)) continue
+    if (head === undefined || (head.seq === Infinity && head.since > player.free)) continue
     if (head.owed > (tallies.get(head.line)?.ofLine ?? 0)) early ??= cursor
     else if (chosen === null || isBefore(head, headOf(chosen), Math.max(now, player.free))) chosen = cursor
   }
   return chosen ?? early
+}
+
+/** Puts an idle counter to when the next expected visitor comes to it; false: nobody is expected that somebody asks about. */
+function waitsOn(player: Player): boolean {
+  const heads = player.lists.flatMap(({ list, at }) => list[at] ?? [])
+  const next = Math.min(...heads.flatMap(({ token, since }) => (token === null ? [] : [since])))
+  const free = Number.isFinite(next) && next > player.free ? whenOpen(player.counter, next) : null
+  if (free !== null) player.free = free
+  return free !== null
 }
 
 function headOf({ list, at }: Cursor): WaitingAhead {

@@ -3,20 +3,35 @@ import { serviceDay } from '../../../shared/ids.ts'
 import { ok, type Result } from '../../../shared/result.ts'
 import { refuse, type Refusal } from '../../../shared/wire/refusals.ts'
 import { staffingView } from '../../../shared/wire/staffing.ts'
+import { whatIfChange, whatIfView } from '../../../shared/wire/what-if.ts'
 import type { Staff } from '../../access/access.ts'
 import { watchersOf } from '../../access/permissions.ts'
 import type { Doors } from '../doors.ts'
 import { staffingOf } from '../reading.ts'
 import { sessionOf } from '../visitor.ts'
-import { inHall } from './hall-routes.ts'
+import { askHall, inHall } from './hall-routes.ts'
 import { sendProblem } from './problem.ts'
-import { route, type Route } from './route.ts'
+import { anyQuery, route, type Route } from './route.ts'
 
 /** Left out: today in the hall. */
 const dayAsked = z.object({ day: serviceDay.optional() })
 
 /** Counters needed and planned, for the managers. */
 export const staffingRoutes = (doors: Doors): readonly Route[] => [
+  route({
+    method: 'post',
+    path: '/api/halls/:hall/what-if',
+    summary: 'What a change would do to the wait of each line, in minutes; nothing is done',
+    who: 'staff',
+    body: whatIfChange,
+    query: anyQuery,
+    answer: whatIfView,
+    run: (call) =>
+      inHall(doors, call, async (hall) => {
+        const answer = await askHall(doors, hall, call, { type: 'what-if', change: call.body })
+        return answer.ok ? ok(whatIfView.parse(answer.value)) : answer
+      }),
+  }),
   route({
     method: 'get',
     path: '/api/halls/:hall/staffing',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { staffingView } from '../../../shared/wire/staffing.ts'
+import { whatIfView } from '../../../shared/wire/what-if.ts'
 import { hallAtWork, type HallAtWork } from './hall-at-work.ts'
 
 const WEEK = 7 * 86_400_000 // ms
@@ -37,4 +38,20 @@ test('[STAFF-5] [STAFF-7] a hall without past days has no plan; a week later its
   const rows = csv.trim().split('\r\n')
   expect(rows).toHaveLength(1 + plan.halfHours.length * (1 + hall.layout.lines.length))
   expect(rows[0]).toContain('需要窗口')
+})
+
+test('[WHATIF-2] managers try a change over HTTP; nothing happens, and nobody else may', async () => {
+  const path = '/api/halls/urumqi/what-if'
+  const change = { type: 'open', counter: '2' }
+  expect((await hall.post(path, change)).status).toBe(401)
+  expect((await hall.post(path, change, { cookie: await hall.signIn('clerk1') })).status).toBe(403)
+  const cookie = await hall.signIn('manager')
+  await hall.post('/api/halls/urumqi/open-day', {}, { cookie })
+  const before = hall.position()
+  const answer = await hall.post(path, change, { cookie })
+  expect(answer.status).toBe(200)
+  expect(whatIfView.parse(await answer.json()).lines).toHaveLength(hall.layout.lines.length)
+  expect(hall.position()).toBe(before)
+  expect((await hall.post(path, { type: 'open', counter: '99' }, { cookie })).status).toBe(404)
+  expect((await hall.post(path, { type: 'close-day' }, { cookie })).status).toBe(422)
 })

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { counterId, instant, lineId } from '../ids.ts'
+import { clock } from '../week.ts'
+import { plainText } from './plain-text.ts'
+
+const reason = plainText(120)
+
+/** What a counter will do today: go to lunch at 12:00 for an hour, open at 15:00. Without `at`: now. */
+export const planCounter = {
+  change: z.enum(['opens', 'closes']),
+  at: clock.optional(),
+  minutes: z.number().int().min(5).max(720).optional(),
+  /** Needed for leaving. */
+  reason: reason.optional(),
+}
+
+/** What may be tried before it is done: the very fields of the request that does it. */
+export const whatIfChange = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('open'), counter: counterId, lines: z.array(lineId).min(1).max(26).optional() }),
+  z.strictObject({ type: z.literal('resume'), counter: counterId }),
+  z.strictObject({ type: z.literal('plan-counter'), counter: counterId, ...planCounter }),
+  z.strictObject({ type: z.literal('assign-lines'), counter: counterId, lines: z.array(lineId).min(1).max(26) }),
+  z.strictObject({ type: z.literal('close-intake'), line: lineId, at: clock.optional(), reason }),
+])
+export type WhatIfChange = z.infer<typeof whatIfChange>
+
+/** Minutes until the call, by the list played forward; null: no counter will call, or nobody waits. */
+const minutes = z.number().nonnegative().nullable()
+const waits = z.strictObject({
+  /** Somebody who takes a number now. */
+  newcomer: minutes,
+  /** Who is called last of those who wait. */
+  last: minutes,
+})
+
+export const whatIfLine = z.strictObject({
+  line: lineId,
+  waiting: z.number().int().nonnegative(),
+  now: waits,
+  after: waits,
+  /** Of those who wait, how many are called at least a minute earlier, and later. */
+  sooner: z.number().int().nonnegative(),
+  later: z.number().int().nonnegative(),
+  /** Only of closing the intake: when the day's last visitor of the line is called, those still to come counted in. */
+  lastCall: z.strictObject({ now: instant.nullable(), after: instant.nullable() }).nullable(),
+})
+export type WhatIfLine = z.infer<typeof whatIfLine>
+
+/** `POST /api/halls/:hall/what-if`: the hall as it is, and as it would be. Nothing is done. */
+export const whatIfView = z.strictObject({
+  at: instant,
+  change: whatIfChange,
+  lines: z.array(whatIfLine),
+  /** Only of closing the intake: visitors who would have come after it, as a rule; null: no past day tells. */
+  turnedAway: z.number().nonnegative().nullable(),
+})
+export type WhatIfView = z.infer<typeof whatIfView>
