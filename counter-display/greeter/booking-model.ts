@@ -34,7 +34,7 @@ export function bookingModel({ ask, tell, visitor, issued }: Given) {
   /** Null: the desk is not with appointments. */
   const step = signal<BookingStep | null>(null)
   const code = signal('')
-  const items = signal<readonly string[] | null>(null)
+  const offered = signal<SlotsView | null>(null)
   const slots = signal<SlotsView | null>(null)
   const day = signal<string | null>(null)
   const from = signal<number | null>(null)
@@ -71,7 +71,8 @@ export function bookingModel({ ask, tell, visitor, issued }: Given) {
   return {
     step,
     code,
-    items,
+    /** What may be booked, and how many are expected today; null: not known yet. */
+    offered,
     slots,
     day,
     from,
@@ -79,7 +80,7 @@ export function bookingModel({ ask, tell, visitor, issued }: Given) {
     async open() {
       go({ at: 'start' })
       code.value = ''
-      items.value = (await slotsOf())?.items ?? null
+      offered.value = await slotsOf()
     },
     close: () => go(null),
     again: () => go({ at: 'start' }),

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { unreachable } from '../../shared/result.ts'
 import { Icon } from '../../shared/screen/icon.tsx'
 import { Own } from '../../shared/screen/page.tsx'
+import { N } from '../../shared/screen/say.tsx'
 import type { GreeterView } from '../../shared/wire/views.ts'
 import { Dialog } from '../desk/dialog.tsx'
 import type { BookingStep } from './booking-model.ts'
@@ -51,9 +52,17 @@ function Start({ model }: { model: GreeterModel }) {
   const { booking } = model
   const box = useRef<HTMLInputElement>(null)
   useEffect(() => box.current?.focus(), [])
-  const items = (booking.items.value ?? []).flatMap((code) => model.catalogue.value?.items.find((item) => item.code === code) ?? [])
+  const items = (booking.offered.value?.items ?? []).flatMap(
+    (code) => model.catalogue.value?.items.find((item) => item.code === code) ?? [],
+  )
+  const today = booking.offered.value?.today
   return (
     <>
+      {today === undefined ? null : (
+        <p class="booking-today">
+          {words.say('today', { expected: <N>{today.expected}</N>, in: <N>{today.checkedIn}</N>, missed: <N>{today.missed}</N> })}
+        </p>
+      )}
       <form
         class="ask-part booking-find"
         onSubmit={(event) => {
@@ -80,7 +89,7 @@ function Start({ model }: { model: GreeterModel }) {
       </form>
       <section class="ask-part" aria-labelledby="new-booking">
         <h3 id="new-booking">{words.say('new-title')}</h3>
-        <p class="small">{words.say(booking.items.value === null ? (model.busy.value ? 'loading' : 'items-missing') : 'new-hint')}</p>
+        <p class="small">{words.say(booking.offered.value === null ? (model.busy.value ? 'loading' : 'items-missing') : 'new-hint')}</p>
         <div class="choices booking-items">
           {items.map((item) => (
             <button key={item.code} type="button" class="key" data-book={item.code} onClick={() => void booking.choose(item.code)}>

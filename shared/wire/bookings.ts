@@ -17,6 +17,8 @@ export const slotsView = z.strictObject({
   items: z.array(itemCode),
   /** Earliest first; slots that have begun are left out. Empty when no item was named. */
   days: z.array(z.strictObject({ day: serviceDay, slots: z.array(slotView) })),
+  /** The hall's appointments of today: still expected, here, and not come. */
+  today: z.strictObject({ expected: count, checkedIn: count, missed: count }),
 })
 export type SlotsView = z.infer<typeof slotsView>
 

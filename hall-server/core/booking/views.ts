@@ -1,3 +1,4 @@
+import { serviceDayOf } from '../../../shared/calendar/hours.ts'
 import type { Instant, ItemCode, LineId } from '../../../shared/ids.ts'
 import type { HallLayout } from '../../../shared/layout.ts'
 import type { BookingView, SlotsView } from '../../../shared/wire/bookings.ts'
@@ -16,7 +17,19 @@ export function slotsView(bookings: Readonly<Bookings>, line: LineId | null, { l
         .filter(({ from }) => from > at)
         .map((slot) => ({ from: slot.from, to: slot.to, left: Math.max(0, slot.places - takenIn(bookings, named, slot)) })),
     }))
-  return { hall: layout.id, items: [...layout.appointments.items], days: line === null ? [] : daysOf(line) }
+  return {
+    hall: layout.id,
+    items: [...layout.appointments.items],
+    days: line === null ? [] : daysOf(line),
+    today: todayIn(bookings, { layout, at }),
+  }
+}
+
+function todayIn({ byCode }: Readonly<Bookings>, { layout, at }: BookingRules): SlotsView['today'] {
+  const day = serviceDayOf(at, layout.timeZone)
+  const states = [...byCode.values()].filter(({ slot }) => slot.day === day).map(({ state }) => state)
+  const count = (wanted: Booking['state']) => states.filter((state) => state === wanted).length
+  return { expected: count('booked'), checkedIn: count('checked-in'), missed: count('missed') }
 }
 
 /** What the holder of a receipt code may see. No name, no phone: there is none. `url`: of the receipt's page. */

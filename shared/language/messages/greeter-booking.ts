@@ -2,6 +2,7 @@ import type { DeskCatalogue } from '../message.ts'
 
 const zh = {
   title: '预约',
+  today: '今天还要来 {expected} 个，已签到 {in} 个，没来 {missed} 个',
   code: '预约码',
   'code-hint': '问来人要 8 位码，或扫回执上的二维码',
   find: '查预约',
@@ -42,6 +43,7 @@ export const greeterBooking: DeskCatalogue<typeof zh> = {
   zh,
   en: {
     title: 'Appointments',
+    today: 'Today: {expected} still expected, {in} here, {missed} did not come',
     code: 'Appointment code',
     'code-hint': 'Ask for the 8 characters, or scan the QR code of the receipt',
     find: 'Find',

@@ -12,6 +12,7 @@ const slot = { day: '2026-06-17', from, to: from + 1_800_000 }
 const slots = slotsView.parse({
   hall: 'urumqi',
   items: ['psb-passport'],
+  today: { expected: 3, checkedIn: 1, missed: 0 },
   days: [
     { day: '2026-06-17', slots: [{ from: NOW + 60_000, to: from, left: 0 }] },
     { day: '2026-06-18', slots: [{ from, to: slot.to, left: 2 }] },
@@ -44,7 +45,7 @@ const gave = { ok: true, value: booking } as const
 describe('[BOOK-13] appointments at the greeter’s desk', () => {
   test('booked for somebody: the matter, the first day with room, a time, and the code to tell', async () => {
     const { act, answer, last, model } = await desk()
-    expect(act.items.value).toEqual(['psb-passport'])
+    expect(act.offered.value).toMatchObject({ items: ['psb-passport'], today: { expected: 3 } })
     model.visitor.value = 'ug'
     void act.choose('psb-passport')
     await answer({ ok: true, value: slots })

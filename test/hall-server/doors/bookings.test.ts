@@ -128,8 +128,10 @@ describe('checking in over HTTP', () => {
     clockAt(hall, slot.to + hour)
     await hall.hall.bookings.running.settle()
     expect(await json(await hall.get(`/api/bookings/${code}`))).toMatchObject({ state: 'missed' })
+    expect((await slotsIn(hall)).today).toEqual({ expected: 0, checkedIn: 0, missed: 1 })
     const got = checkedIn.parse(await json(await checkIn(hall, code)))
     expect(got.late).toBe(true)
+    expect((await slotsIn(hall)).today).toEqual({ expected: 0, checkedIn: 1, missed: 0 })
     expect(await json(await hall.get(`/api/tickets/${got.token}`))).toMatchObject({ class: 'normal' })
   })
   test('[CHECKIN-4] at two kiosks at once, and again, it is one number', async () => {
