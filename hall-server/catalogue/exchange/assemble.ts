@@ -4,7 +4,7 @@ import { fieldFor } from '../../../shared/schema/shape.ts'
 import { linesOf, valueOf } from './cell.ts'
 import type { Column, Table } from './columns.ts'
 import type { Report, Row } from './read-csv.ts'
-import { shown } from './value-faults.ts'
+import { shown } from '../../../shared/schema/value-faults.ts'
 import { ITEM, ORDER } from './write-csv.ts'
 
 /** A document put together from the rows of several tables, and which row each of its list's entries stands in. */

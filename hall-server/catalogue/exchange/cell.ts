@@ -1,6 +1,6 @@
 import type { ImportFault } from '../../../shared/wire/exchange.ts'
 import type { Column } from './columns.ts'
-import { valueAt } from './value-faults.ts'
+import { valueAt } from '../../../shared/schema/value-faults.ts'
 
 /** One value of a list per line: no text holds a line end. */
 const LINE = '\n'

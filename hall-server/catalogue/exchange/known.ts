@@ -6,7 +6,7 @@ import { stringsOf } from '../../../shared/guide/texts.ts'
 import type { HallLayout } from '../../../shared/layout.ts'
 import type { ContentKind } from '../../../shared/wire/content.ts'
 import type { ImportFault } from '../../../shared/wire/exchange.ts'
-import { shown } from './value-faults.ts'
+import { shown } from '../../../shared/schema/value-faults.ts'
 
 /** What there is in a hall that texts may name. Plain data: it goes to another thread. */
 export interface KnownHere {

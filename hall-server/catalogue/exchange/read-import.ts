@@ -10,7 +10,7 @@ import { decode } from './decode.ts'
 import { notHere, type KnownHere } from './known.ts'
 import { rowsOf, type Report, type Row } from './read-csv.ts'
 import { unzip } from './unzip.ts'
-import { shown, valueAt, valueFaults, type ValueFault } from './value-faults.ts'
+import { shown, valueAt, valueFaults, type ValueFault } from '../../../shared/schema/value-faults.ts'
 
 type Place = Pick<ImportFault, 'file' | 'row' | 'field'>
 

@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync'
 import { strToU8, zipSync } from 'fflate'
 import { cellOf, guarded } from './cell.ts'
 import type { Column, Table } from './columns.ts'
-import { valueAt } from './value-faults.ts'
+import { valueAt } from '../../../shared/schema/value-faults.ts'
 
 /** Of the rows of a list: whose they are, and their order. */
 export const ITEM = 'item_code'

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { ImportFault } from '../../../shared/wire/exchange.ts'
-import { hidden } from '../../../shared/wire/plain-text.ts'
+import type { ImportFault } from '../wire/exchange.ts'
+import { hidden } from '../wire/plain-text.ts'
 
 /** Why a value is not as its schema wants it: a code with words, what stands there, and what would be right. */
 export interface ValueFault {
@@ -30,11 +30,14 @@ function faultsOf(document: unknown, issue: Issue, above: readonly PropertyKey[]
 
 const reason = (code: ImportFault['code'], wanted: string | number | bigint = '') => ({ code, wanted: String(wanted).slice(0, 200) })
 
+const isNumber: ReadonlySet<string> = new Set(['number', 'int'])
+
 function reasonOf(issue: Issue, value: unknown): Pick<ValueFault, 'code' | 'wanted'> {
+  if (value === '') return reason('value-missing')
   switch (issue.code) {
     case 'invalid_type':
       if (value === undefined || value === null) return reason('value-missing')
-      return reason(typeof value === 'number' ? 'number' : 'kind-wrong')
+      return reason(typeof value === 'number' || isNumber.has(issue.expected) ? 'number' : 'kind-wrong')
     case 'too_small':
       return tooLittle(issue)
     case 'too_big':
