@@ -146,6 +146,7 @@ function Desk(face: Face) {
         places={places}
         media={model.media.value}
         today={model.today.value}
+        reports={record?.row.reports ?? 0}
         readOnly={readOnly}
         onChange={(next) => change({ document: next })}
       />

@@ -1,10 +1,11 @@
-import { textIn, type Text } from '../../../shared/language/text.ts'
+import { textIn } from '../../../shared/language/text.ts'
+import { questionsIn, type Asked } from './asked.ts'
+import { about, conditionKinds, freshCondition, isFigure, kindOf, kindsFor, turned, withoutPart } from './conditions.ts'
 import type { Control } from './editing.ts'
+import { Faults } from './faults.tsx'
+import { NumberInput } from './numbers.tsx'
 import { Select, useControl } from './inputs.tsx'
-import { valueAt, wordAt, type Path } from './paths.ts'
-
-const kinds = ['is', 'at-least', 'at-most', 'all', 'any', 'not'] as const
-type Kind = (typeof kinds)[number]
+import { wordAt } from './paths.ts'
 
 /** When a paper or a fee applies: built from the questions the guide asks. */
 export function ConditionInput({ editing, path }: Control) {
@@ -17,7 +18,7 @@ export function ConditionInput({ editing, path }: Control) {
         {questions.length === 0 ? (
           <small>{words.say('no-questions')}</small>
         ) : (
-          <button type="button" class="key" disabled={editing.readOnly} onClick={() => set(fresh(questions))}>
+          <button type="button" class="key" disabled={editing.readOnly} onClick={() => set(freshCondition(questions))}>
             {words.say('condition-add')}
           </button>
         )}
@@ -26,16 +27,10 @@ export function ConditionInput({ editing, path }: Control) {
   return <Part editing={editing} path={path} questions={questions} onRemove={() => set(undefined)} />
 }
 
-interface Asked {
-  readonly id: string
-  readonly kind: string
-  readonly text: Text
-  readonly options: readonly { readonly id: string; readonly text: Text }[]
-}
-
 function Part({ editing, path, questions, onRemove }: Control & { questions: readonly Asked[]; onRemove: () => void }) {
   const { value, set, words, label } = useControl({ editing, path })
   const kind = kindOf(value)
+  const offered = kindsFor(questions)
   return (
     <div class="ed-condition">
       <Select
@@ -43,16 +38,21 @@ function Part({ editing, path, questions, onRemove }: Control & { questions: rea
         id={`${path.join('-')}-c`}
         value={kind}
         readOnly={editing.readOnly}
-        onChoose={(next) => set(turned(value, next, questions))}
+        onChoose={(next) => {
+          const chosen = conditionKinds.find((one) => one === next)
+          if (chosen !== undefined) set(turned(value, chosen, questions))
+        }}
       >
-        {kinds.map((one) => (
-          <option key={one} value={one}>
-            {words.plain(`condition-${one}`)}
-          </option>
-        ))}
+        {conditionKinds
+          .filter((one) => one === kind || offered.includes(one))
+          .map((one) => (
+            <option key={one} value={one}>
+              {words.plain(`condition-${one}`)}
+            </option>
+          ))}
       </Select>
       {kind === 'all' || kind === 'any' ? (
-        <Several editing={editing} path={[...path, kind]} questions={questions} />
+        <Several editing={editing} path={[...path, kind]} questions={questions} onEmpty={onRemove} />
       ) : kind === 'not' ? (
         <Part editing={editing} path={[...path, 'not']} questions={questions} onRemove={onRemove} />
       ) : (
@@ -65,7 +65,7 @@ function Part({ editing, path, questions, onRemove }: Control & { questions: rea
   )
 }
 
-function Several({ editing, path, questions }: Control & { questions: readonly Asked[] }) {
+function Several({ editing, path, questions, onEmpty }: Control & { questions: readonly Asked[]; onEmpty: () => void }) {
   const { value, set, words } = useControl({ editing, path })
   const parts: readonly unknown[] = Array.isArray(value) ? value : []
   return (
@@ -76,10 +76,14 @@ function Several({ editing, path, questions }: Control & { questions: readonly A
           editing={editing}
           path={[...path, at]}
           questions={questions}
-          onRemove={() => set(parts.filter((__, place) => place !== at))}
+          onRemove={() => {
+            const rest = withoutPart(parts, at)
+            if (rest === undefined) onEmpty()
+            else set(rest)
+          }}
         />
       ))}
-      <button type="button" class="key" disabled={editing.readOnly} onClick={() => set([...parts, fresh(questions)])}>
+      <button type="button" class="key" disabled={editing.readOnly} onClick={() => set([...parts, freshCondition(questions)])}>
         {words.say('condition-add')}
       </button>
     </div>
@@ -92,7 +96,8 @@ function One({ editing, path, questions }: Control & { questions: readonly Asked
   const id = wordAt(value, ['question'])
   const question = questions.find((one) => one.id === id)
   const kind = kindOf(value)
-  const put = (answer: unknown) => set({ question: id, [kind === 'at-least' ? 'atLeast' : kind === 'at-most' ? 'atMost' : 'is']: answer })
+  const said = wordAt(value, ['is'])
+  const answers = question?.kind === 'choice' ? question.options.map((option) => option.id) : ['true', 'false']
   return (
     <>
       <Select
@@ -100,7 +105,14 @@ function One({ editing, path, questions }: Control & { questions: readonly Asked
         id={`${path.join('-')}-q`}
         value={id}
         readOnly={readOnly}
-        onChoose={(next) => set(firstAnswer(questions.find((one) => one.id === next)))}
+        onChoose={(next) =>
+          set(
+            about(
+              questions.find((one) => one.id === next),
+              kind,
+            ),
+          )
+        }
       >
         {question === undefined ? <option value={id}>{id}</option> : null}
         {questions.map((one) => (
@@ -109,23 +121,17 @@ function One({ editing, path, questions }: Control & { questions: readonly Asked
           </option>
         ))}
       </Select>
-      {kind !== 'is' ? (
-        <input
-          class="field ed-number"
-          inputMode="numeric"
-          aria-label={words.plain(`condition-${kind}`)}
-          value={wordAt(value, [kind === 'at-least' ? 'atLeast' : 'atMost'])}
-          readOnly={readOnly}
-          onInput={({ currentTarget }) => /^\d+$/.test(currentTarget.value) && put(Number(currentTarget.value))}
-        />
+      {isFigure(kind) ? (
+        <Figure editing={editing} path={[...path, kind === 'at-least' ? 'atLeast' : 'atMost']} />
       ) : (
         <Select
           label={words.plain('condition-is')}
           id={`${path.join('-')}-a`}
-          value={wordAt(value, ['is'])}
+          value={said}
           readOnly={readOnly}
-          onChoose={(next) => put(question?.kind === 'choice' ? next : next === 'true')}
+          onChoose={(next) => set({ question: id, is: question?.kind === 'choice' ? next : next === 'true' })}
         >
+          {answers.includes(said) ? null : <option value={said}>{said}</option>}
           {question?.kind === 'choice'
             ? question.options.map((option) => (
                 <option key={option.id} value={option.id}>
@@ -143,46 +149,9 @@ function One({ editing, path, questions }: Control & { questions: readonly Asked
   )
 }
 
-function kindOf(value: unknown): Kind {
-  const has = (name: string) => valueAt(value, [name]) !== undefined
-  return has('all') ? 'all' : has('any') ? 'any' : has('not') ? 'not' : has('atLeast') ? 'at-least' : has('atMost') ? 'at-most' : 'is'
-}
-
-const fresh = (questions: readonly Asked[]) => firstAnswer(questions[0])
-
-function firstAnswer(question: Asked | undefined): unknown {
-  if (question?.kind === 'number') return { question: question.id, atLeast: 1 }
-  return { question: question?.id ?? '', is: question?.kind === 'choice' ? (question.options[0]?.id ?? '') : true }
-}
-
-/** The same condition under another head: what was said stays inside. */
-function turned(value: unknown, kind: string, questions: readonly Asked[]): unknown {
-  const inner = value ?? fresh(questions)
-  if (kind === 'all' || kind === 'any') {
-    const parts = valueAt(value, ['all']) ?? valueAt(value, ['any'])
-    return { [kind]: Array.isArray(parts) ? parts : [inner] }
-  }
-  if (kind === 'not') return { not: inner }
-  const question = wordAt(value, ['question']) || (questions[0]?.id ?? '')
-  if (kind === 'is') return firstAnswer(questions.find(({ id, kind: of }) => id === question && of !== 'number') ?? questions[0])
-  return { question, [kind === 'at-least' ? 'atLeast' : 'atMost']: 1 }
-}
-
-/** The questions of a text that is still being written. */
-function questionsIn(document: unknown): readonly Asked[] {
-  const list = valueAt(document, ['questions'] satisfies Path)
-  return (Array.isArray(list) ? list : []).flatMap((one: unknown) => {
-    const [id, kind, text, options] = ['id', 'kind', 'text', 'options'].map((name) => valueAt(one, [name]))
-    if (typeof id !== 'string' || typeof kind !== 'string') return []
-    const choices = (Array.isArray(options) ? options : []).map((option: unknown) => ({
-      id: wordAt(option, ['id']),
-      text: textFrom(valueAt(option, ['text'])),
-    }))
-    return [{ id, kind, text: textFrom(text), options: choices }]
-  })
-}
-
-function textFrom(value: unknown): Text {
-  const [zh, en] = ['zh', 'en'].map((name) => valueAt(value, [name]))
-  return { zh: typeof zh === 'string' ? zh : '', ...(typeof en === 'string' ? { en } : {}) }
-}
+const Figure = ({ editing, path }: Control) => (
+  <>
+    <NumberInput editing={editing} path={path} />
+    <Faults editing={editing} path={path} />
+  </>
+)

@@ -1,15 +1,15 @@
-import { useState } from 'preact/hooks'
-import { directionOf, languages, ownName, type Language } from '../../../shared/language/languages.ts'
-import { textsOf } from '../../../shared/guide/texts.ts'
+import { useRef, useState } from 'preact/hooks'
+import type { Language } from '../../../shared/language/languages.ts'
 import type { DeskLanguage } from '../../../shared/screen/desk-language.ts'
 import type { ContentKind, Fault } from '../../../shared/wire/content.ts'
-import { faultsOf } from './check.ts'
+import { faultsOf, isBroken } from './check.ts'
 import type { Editing, MediaChoice, Places } from './editing.ts'
 import { ControlFor, FieldRow } from './field.tsx'
-import { idOf } from './inputs.tsx'
+import { isIn, jumpTo } from './jump.ts'
 import { pathOf } from './paths.ts'
 import { Preview } from './preview.tsx'
 import { schemaOf, sectionsOf, type Section } from './sections.ts'
+import { Target } from './target.tsx'
 import { faultText, fieldName, officeWords } from './words.ts'
 import './editor.css'
 
@@ -23,16 +23,18 @@ interface Face {
   media: readonly MediaChoice[]
   /** The hall's calendar day. */
   today: string
+  /** Errors readers have reported in what is in force. */
+  reports: number
   readOnly: boolean
   onChange: (document: unknown) => void
 }
 
 /** The whole text of a guide or posting as a form made from its schema, with what is wrong with it beside each field, and how it will look. */
-export function Editor({ kind, document, live, language, places, media, today, readOnly, onChange }: Face) {
+export function Editor({ kind, document, live, language, places, media, today, reports, readOnly, onChange }: Face) {
   const sections = sectionsOf(kind)
   const [open, setOpen] = useState<Section['id'] | undefined>(sections[0]?.id)
   const [target, setTarget] = useState<Exclude<Language, 'zh'>>('ug')
-  const faults = faultsOf(kind, document, { today, groups: places.groups, live })
+  const faults = faultsOf(kind, document, { today, groups: places.groups, live, reports })
   const editing: Editing = {
     kind,
     document,
@@ -47,6 +49,13 @@ export function Editor({ kind, document, live, language, places, media, today, r
     parts: { Row: FieldRow, Control: ControlFor },
   }
   const section = sections.find(({ id }) => id === open)
+  const body = useRef<HTMLDivElement>(null)
+  const turnTo = (id: Section['id']) => {
+    setOpen(id)
+    // A long part was read to its end: the next begins at its beginning.
+    if ((body.current?.getBoundingClientRect().top ?? 0) < 0) body.current?.scrollIntoView()
+  }
+  const goTo = (field: string) => jumpTo(sections, field, setOpen)
   const words = officeWords(language)
   const shape: Readonly<Record<string, Parameters<typeof FieldRow>[0]['schema']>> = schemaOf(kind).shape
   return (
@@ -54,15 +63,14 @@ export function Editor({ kind, document, live, language, places, media, today, r
       <div class="ed-head">
         <nav class="ed-tabs" aria-label={words.plain('section')}>
           {sections.map((one) => (
-            <button key={one.id} type="button" class="key" aria-pressed={one.id === open} onClick={() => setOpen(one.id)}>
+            <button key={one.id} type="button" class="key" aria-pressed={one.id === open} onClick={() => turnTo(one.id)}>
               {words.say(`section-${one.id}`)}
               <Count faults={faults.filter((fault) => isIn(one, fault))} />
             </button>
           ))}
         </nav>
-        <Target editing={editing} choose={setTarget} />
       </div>
-      <div class="ed-body">
+      <div class="ed-body" ref={body}>
         <form class="ed-form" onSubmit={(event) => event.preventDefault()} aria-label={words.plain(`section-${open ?? 'identity'}`)}>
           {section?.fields.map((name) => {
             const schema = shape[name]
@@ -70,15 +78,14 @@ export function Editor({ kind, document, live, language, places, media, today, r
           })}
         </form>
         <aside class="ed-side">
-          <Wrong faults={faults} language={language} goTo={(fault) => goTo(sections, fault, setOpen)} />
+          <Target editing={editing} choose={setTarget} goTo={goTo} />
+          <Wrong faults={faults} language={language} goTo={goTo} />
           <Preview kind={kind} document={document} language={language} target={target} places={places} today={today} />
         </aside>
       </div>
     </div>
   )
 }
-
-const isIn = ({ fields }: Section, { field }: Fault) => fields.includes(field.split('.')[0] ?? '')
 
 function Count({ faults }: { faults: readonly Fault[] }) {
   const blocking = faults.filter(({ weight }) => weight === 'blocking').length
@@ -90,53 +97,7 @@ function Count({ faults }: { faults: readonly Fault[] }) {
   )
 }
 
-function Target({ editing, choose }: { editing: Editing; choose: (language: Editing['target']) => void }) {
-  const words = officeWords(editing.language)
-  const missing = textsOf(editing.document).filter(({ value }) => value[editing.target] === undefined).length
-  return (
-    <div class="ed-target" role="group" aria-label={words.plain('target')}>
-      <span>{words.say('target')}</span>
-      {languages.flatMap((one) =>
-        one === 'zh'
-          ? []
-          : [
-              <button
-                key={one}
-                type="button"
-                class="key"
-                lang={one}
-                dir={directionOf(one)}
-                aria-pressed={one === editing.target}
-                onClick={() => choose(one)}
-              >
-                {ownName[one]}
-              </button>,
-            ],
-      )}
-      <span class="ed-missing">{words.say('missing-texts', { n: missing })}</span>
-    </div>
-  )
-}
-
-/** Opens the part of the form the fault is in, and puts the cursor there. */
-function goTo(sections: readonly Section[], fault: Fault, open: (id: Section['id']) => void) {
-  const section = sections.find((one) => isIn(one, fault))
-  if (section === undefined) return
-  open(section.id)
-  requestAnimationFrame(() => {
-    const path = pathOf(fault.field)
-    for (let length = path.length; length > 0; length--) {
-      const part = globalThis.document.getElementById(idOf(path.slice(0, length)))
-      if (part === null) continue
-      part.closest('details')?.setAttribute('open', '')
-      part.scrollIntoView({ block: 'center' })
-      part.focus()
-      return
-    }
-  })
-}
-
-function Wrong({ faults, language, goTo: go }: { faults: readonly Fault[]; language: DeskLanguage; goTo: (fault: Fault) => void }) {
+function Wrong({ faults, language, goTo }: { faults: readonly Fault[]; language: DeskLanguage; goTo: (field: string) => void }) {
   const words = officeWords(language)
   const count = (weight: Fault['weight']) => faults.filter((fault) => fault.weight === weight).length
   return (
@@ -147,10 +108,11 @@ function Wrong({ faults, language, goTo: go }: { faults: readonly Fault[]; langu
         {count('blocking') > 0 ? <b>{words.say('wrong-count', { n: count('blocking') })} </b> : null}
         {count('warning') > 0 ? words.say('look-count', { n: count('warning') }) : null}
       </p>
+      {isBroken(faults) ? <p class="ed-broken">{words.say('not-to-keep')}</p> : null}
       <ul>
         {faults.map((fault, at) => (
           <li key={at}>
-            <button type="button" data-weight={fault.weight} onClick={() => go(fault)}>
+            <button type="button" data-weight={fault.weight} onClick={() => goTo(fault.field)}>
               <b>{fieldName(pathOf(fault.field), language)}</b> {faultText(fault, language)}
             </button>
           </li>

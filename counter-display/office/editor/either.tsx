@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Control } from './editing.ts'
 import { Select, useControl } from './inputs.tsx'
 import { blankChoice, isOf, nameOf } from '../../../shared/schema/shape.ts'
-import { choiceName } from './words.ts'
+import { choiceName, partName } from './words.ts'
 
 /** One of several kinds, each with fields of its own. Changing the kind keeps what both have. */
 export function EitherInput({ editing, path, by, options }: Control & { by: string | null; options: readonly z.ZodObject[] }) {
@@ -18,20 +18,27 @@ export function EitherInput({ editing, path, by, options }: Control & { by: stri
   }
   return (
     <>
-      <Select
-        label={label}
-        id={`${path.join('-')}-kind`}
-        value={chosen === undefined ? '' : nameOf(chosen, by)}
-        readOnly={editing.readOnly}
-        onChoose={choose}
-      >
-        {chosen === undefined ? <option value="" /> : null}
-        {options.map((option) => (
-          <option key={nameOf(option, by)} value={nameOf(option, by)}>
-            {choiceName(path, nameOf(option, by), editing.language)}
-          </option>
-        ))}
-      </Select>
+      <div class="ed-row">
+        <label class="ed-name" for={`${path.join('-')}-kind`}>
+          {partName('kind', editing.language)}
+        </label>
+        <div class="ed-control">
+          <Select
+            label={label}
+            id={`${path.join('-')}-kind`}
+            value={chosen === undefined ? '' : nameOf(chosen, by)}
+            readOnly={editing.readOnly}
+            onChoose={choose}
+          >
+            {chosen === undefined ? <option value="" /> : null}
+            {options.map((option) => (
+              <option key={nameOf(option, by)} value={nameOf(option, by)}>
+                {choiceName(path, nameOf(option, by), editing.language)}
+              </option>
+            ))}
+          </Select>
+        </div>
+      </div>
       {chosen === undefined
         ? null
         : Object.entries(chosen.shape).flatMap(([name, inner]) =>

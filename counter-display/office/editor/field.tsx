@@ -3,8 +3,9 @@ import { ConditionInput } from './condition.tsx'
 import type { Control } from './editing.ts'
 import { EitherInput } from './either.tsx'
 import { Faults } from './faults.tsx'
-import { DayInput, idOf, MediaInput, NumberInput, OneOfInput, WordInput, YesNoInput } from './inputs.tsx'
+import { DayInput, IconInput, idOf, MediaInput, OneOfInput, WordInput, YesNoInput } from './inputs.tsx'
 import { ListInput } from './list.tsx'
+import { NumberInput } from './numbers.tsx'
 import { valueAt, withValue } from './paths.ts'
 import { blankOf, fieldFor, type Field } from '../../../shared/schema/shape.ts'
 import { MarksInput, TextsInput } from './texts.tsx'
@@ -41,7 +42,7 @@ export function FieldRow({ editing, path, schema }: Control & { schema: z.ZodTyp
     )
   if (isFramed)
     return (
-      <fieldset class="ed-frame" id={idOf(path)}>
+      <fieldset class="ed-frame" id={idOf(path)} tabIndex={-1}>
         <legend>
           {name}
           {path.length === 1 ? <SampleTick editing={editing} name={String(path[0])} /> : null}
@@ -87,12 +88,13 @@ export function ControlFor({ editing, path, field }: Control & { field: Field })
   const same = { editing, path }
   switch (shape.kind) {
     case 'texts':
-      return <TextsInput {...same} />
+      return <TextsInput {...same} isOptional={isOptional} />
     case 'marks':
       return <MarksInput {...same} />
     case 'condition':
       return <ConditionInput {...same} />
     case 'word':
+      if (path.at(-1) === 'icon') return <IconInput {...same} />
       return media.has(String(path.at(-1))) ? <MediaInput {...same} /> : <WordInput {...same} isOptional={isOptional} />
     case 'day':
       return <DayInput {...same} isOptional={isOptional} />

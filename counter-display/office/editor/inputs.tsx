@@ -1,9 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
 import { textIn } from '../../../shared/language/text.ts'
+import { Icon } from '../../../shared/screen/icon.tsx'
 import { choicesFor, type Control } from './editing.ts'
-import { momentFields, moneyFields } from './figures.ts'
-import { fenOf, yuanText } from './money.ts'
 import { fieldOf, valueAt, withValue } from './paths.ts'
 import { choiceName, fieldName, officeWords } from './words.ts'
 
@@ -25,7 +23,7 @@ export function useControl({ editing, path }: Control) {
 /** A word, an id, a phone, an address; what the hall has a list of is chosen from it. */
 export function WordInput({ editing, path, isOptional = false }: Control & { isOptional?: boolean }) {
   const { id, value, isWrong, set, label } = useControl({ editing, path })
-  const choices = choicesFor(editing.places, path)
+  const choices = choicesFor(editing, path)
   const text = typeof value === 'string' ? value : ''
   const done = (next: string) => set(next === '' && isOptional ? undefined : next)
   if (choices !== null)
@@ -69,95 +67,6 @@ export function DayInput({ editing, path, isOptional = false }: Control & { isOp
     />
   )
 }
-
-export function NumberInput({
-  editing,
-  path,
-  isOptional = false,
-  isNullable = false,
-}: Control & { isOptional?: boolean; isNullable?: boolean }) {
-  const name = String(path.at(-1))
-  if (momentFields.has(name)) return <MomentInput editing={editing} path={path} isOptional={isOptional} />
-  const isMoney = moneyFields.has(name)
-  const show = (value: unknown) => (typeof value === 'number' ? (isMoney ? yuanText(value) : String(value)) : '')
-  const read = (typed: string) => (isMoney ? fenOf(typed) : /^-?\d{1,15}$/.test(typed.trim()) ? Number(typed) : null)
-  return (
-    <TypedNumber
-      editing={editing}
-      path={path}
-      show={show}
-      read={read}
-      empty={isNullable ? null : isOptional ? undefined : ''}
-      isMoney={isMoney}
-    />
-  )
-}
-
-interface Typed extends Control {
-  show: (value: unknown) => string
-  read: (typed: string) => number | null
-  /** What an empty field means; '' is not in order, and stays to be seen. */
-  empty: null | undefined | ''
-  isMoney: boolean
-}
-
-/** What is typed and is no number yet stays on the screen, with words beside it; the document keeps what it had. */
-function TypedNumber({ editing, path, show, read, empty, isMoney }: Typed) {
-  const { id, value, isWrong, set, words, label } = useControl({ editing, path })
-  const [typed, setTyped] = useState<string | null>(null)
-  const shown = typed ?? show(value)
-  const isBad = typed !== null && typed.trim() !== '' && read(typed) === null
-  return (
-    <>
-      <input
-        id={id}
-        aria-label={label}
-        class="field ed-number"
-        inputMode="decimal"
-        dir="ltr"
-        value={shown}
-        aria-invalid={isWrong || isBad}
-        readOnly={editing.readOnly}
-        onInput={({ currentTarget }) => {
-          setTyped(currentTarget.value)
-          const number = read(currentTarget.value)
-          if (number !== null) set(number)
-          else if (currentTarget.value.trim() === '') set(empty)
-        }}
-        onBlur={() => {
-          if (!isBad) setTyped(null)
-        }}
-      />
-      {isBad ? (
-        <span class="ed-fault" data-weight="blocking" role="alert">
-          {words.say(isMoney ? 'money-wrong' : 'number-wrong')}
-        </span>
-      ) : null}
-    </>
-  )
-}
-
-function MomentInput({ editing, path, isOptional }: Control & { isOptional: boolean }) {
-  const { id, value, isWrong, set, label } = useControl({ editing, path })
-  return (
-    <input
-      id={id}
-      aria-label={label}
-      class="field"
-      type="datetime-local"
-      value={typeof value === 'number' && value > 0 ? localMoment(value) : ''}
-      aria-invalid={isWrong}
-      readOnly={editing.readOnly}
-      onInput={({ currentTarget }) => {
-        const at = Date.parse(currentTarget.value)
-        set(Number.isNaN(at) ? (isOptional ? undefined : 0) : at)
-      }}
-    />
-  )
-}
-
-/** `2026-06-17T09:30` by this machine's clock, as the browser's control wants it. */
-const localMoment = (at: number) => new Date(at - new Date(at).getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
 
 export function YesNoInput({ editing, path }: Control) {
   const { id, value, set, words } = useControl({ editing, path })
@@ -220,6 +129,64 @@ export const Select = ({ id, label, value, isWrong = false, readOnly, onChoose, 
     {children}
   </select>
 )
+
+/** The signs a guide may stand under on the kiosk. */
+const icons = [
+  'idcard',
+  'person',
+  'people',
+  'rings',
+  'house',
+  'building',
+  'shop',
+  'car',
+  'coins',
+  'social',
+  'reach',
+  'scale',
+  'guide',
+  'globe',
+]
+const moreIcons = [
+  'pin',
+  'calendar',
+  'later',
+  'search',
+  'swap',
+  'redo',
+  'plus',
+  'check',
+  'star',
+  'flag',
+  'phone',
+  'camera',
+  'device',
+  'stairs',
+]
+
+export function IconInput({ editing, path }: Control) {
+  const { id, value, set, label } = useControl({ editing, path })
+  const known = [...icons, ...moreIcons]
+  const all = typeof value === 'string' && value !== '' && !known.includes(value) ? [value, ...known] : known
+  return (
+    <div id={id} class="ed-icons" role="radiogroup" aria-label={label} tabIndex={-1}>
+      {all.map((one) => (
+        <label key={one} title={one}>
+          <input
+            type="radio"
+            class="vh"
+            name={id}
+            aria-label={one}
+            checked={one === value}
+            disabled={editing.readOnly}
+            onChange={() => set(one)}
+          />
+          <Icon name={one} />
+        </label>
+      ))}
+    </div>
+  )
+}
 
 /** A stored file: chosen by its name. */
 export function MediaInput({ editing, path }: Control) {

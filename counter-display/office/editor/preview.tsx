@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
+import type { z } from 'zod'
 import { guide } from '../../../shared/guide/guide.ts'
 import { directionOf, ownName, type Language } from '../../../shared/language/languages.ts'
 import { posting } from '../../../shared/posting/posting.ts'
@@ -25,7 +26,8 @@ interface Face {
 export function Preview({ kind, document, language, target, places, today }: Face) {
   const words = officeWords(language)
   const [what, setWhat] = useState<'kiosk' | 'card'>('kiosk')
-  const [shown, setShown] = useState<Language>('zh')
+  const [isChinese, setChinese] = useState(true)
+  const shown = isChinese ? 'zh' : target
   const pages = kind === 'guide' ? (['kiosk', 'card'] as const) : (['posting'] as const)
   return (
     <section class="ed-preview" aria-label={words.plain('preview')}>
@@ -42,7 +44,7 @@ export function Preview({ kind, document, language, target, places, today }: Fac
           </button>
         ))}
         {(['zh', target] as const).map((one) => (
-          <button key={one} type="button" class="key" lang={one} aria-pressed={one === shown} onClick={() => setShown(one)}>
+          <button key={one} type="button" class="key" lang={one} aria-pressed={one === shown} onClick={() => setChinese(one === 'zh')}>
             {ownName[one]}
           </button>
         ))}
@@ -66,9 +68,9 @@ interface OfGuide extends Pick<Face, 'document' | 'places' | 'today' | 'language
 function GuidePreview({ document, shown: language, what, places, today, language: desk }: OfGuide) {
   const [answers, setAnswers] = useState<Answers>({})
   const [ticks, setTicks] = useState<ReadonlySet<string>>(new Set())
-  const parsed = guide.safeParse(document)
-  if (!parsed.success) return <p>{officeWords(desk).say('preview-not-yet')}</p>
-  const { owner: _owner, risk: _risk, ...rest } = parsed.data
+  const { whole, isOlder } = useLastWhole(guide, document)
+  if (whole === null) return <p>{officeWords(desk).say('preview-not-yet')}</p>
+  const { owner: _owner, risk: _risk, ...rest } = whole
   const shown: Shown = {
     guide: rest,
     version: 1,
@@ -96,12 +98,31 @@ function GuidePreview({ document, shown: language, what, places, today, language
     },
   }
   const department = places.groups.departments.find(({ id }) => id === rest.department)?.name
-  return what === 'kiosk' ? (
-    <GuideColumn shown={shown} department={department} />
-  ) : (
-    <Card shown={shown} qr={rest.code} host={null} printedAt={Date.now()} kiosk="K01" />
+  return (
+    <>
+      {isOlder ? <Older language={desk} /> : null}
+      {what === 'kiosk' ? (
+        <GuideColumn shown={shown} department={department} />
+      ) : (
+        <Card shown={shown} qr={rest.code} host={null} printedAt={Date.now()} kiosk="K01" />
+      )}
+    </>
   )
 }
+
+/** The text as it is, or while a field is not in order as it last was: the page does not go away under the writer's eyes. */
+function useLastWhole<T>(schema: z.ZodType<T>, document: unknown) {
+  const last = useRef<T | null>(null)
+  const parsed = schema.safeParse(document)
+  if (parsed.success) last.current = parsed.data
+  return { whole: last.current, isOlder: !parsed.success }
+}
+
+const Older = ({ language }: { language: DeskLanguage }) => (
+  <p class="ed-older" lang={language} dir="ltr">
+    {officeWords(language).say('preview-older')}
+  </p>
+)
 
 function PostingPreview({
   document,
@@ -109,8 +130,13 @@ function PostingPreview({
   places,
   language: desk,
 }: Pick<Face, 'document' | 'places' | 'language'> & { shown: Language }) {
-  const parsed = posting.safeParse(document)
-  if (!parsed.success) return <p>{officeWords(desk).say('preview-not-yet')}</p>
-  const { owner: _owner, risk: _risk, ...rest } = parsed.data
-  return <PostingArticle shown={{ posting: rest, version: 1, since: Date.now(), language, timeZone: places.hall.timeZone }} level="h2" />
+  const { whole, isOlder } = useLastWhole(posting, document)
+  if (whole === null) return <p>{officeWords(desk).say('preview-not-yet')}</p>
+  const { owner: _owner, risk: _risk, ...rest } = whole
+  return (
+    <>
+      {isOlder ? <Older language={desk} /> : null}
+      <PostingArticle shown={{ posting: rest, version: 1, since: Date.now(), language, timeZone: places.hall.timeZone }} level="h2" />
+    </>
+  )
 }

@@ -1,25 +1,42 @@
-import { directionOf, languages, ownName } from '../../../shared/language/languages.ts'
+import { directionOf, languages, ownName, type Language } from '../../../shared/language/languages.ts'
 import type { Control } from './editing.ts'
+import { Faults } from './faults.tsx'
 import { idOf, useControl } from './inputs.tsx'
-import { fieldOf, valueAt, withValue } from './paths.ts'
+import { valueAt, withValue, wordAt } from './paths.ts'
 
 /** A text in two languages side by side: the Chinese it comes from, and the language it is put into. */
-export const TextsInput = ({ editing, path }: Control) => (
-  <div class="ed-texts">
-    <OneText editing={editing} path={[...path, 'zh']} language="zh" />
-    <OneText editing={editing} path={[...path, editing.target]} language={editing.target} />
-  </div>
-)
+export function TextsInput({ editing, path, isOptional = false }: Control & { isOptional?: boolean }) {
+  const { document } = editing
+  const put = (language: Language, typed: string) => {
+    const next = withValue(document, [...path, language], typed === '' && language !== 'zh' ? undefined : typed)
+    const isEmpty = languages.every((one) => wordAt(next, [...path, one]) === '')
+    editing.change(isEmpty && isOptional ? withValue(document, path, undefined) : next)
+  }
+  const isMissing = wordAt(document, [...path, 'zh']) !== '' && wordAt(document, [...path, editing.target]) === ''
+  return (
+    <div class="ed-texts">
+      <OneText editing={editing} path={[...path, 'zh']} language="zh" put={put} isMissing={false} />
+      <OneText editing={editing} path={[...path, editing.target]} language={editing.target} put={put} isMissing={isMissing} />
+    </div>
+  )
+}
 
-function OneText({ editing, path, language }: Control & { language: Control['editing']['target'] | 'zh' }) {
-  const value = valueAt(editing.document, path)
-  const text = typeof value === 'string' ? value : ''
-  const isWrong = editing.faultsAt(fieldOf(path)).some(({ weight }) => weight === 'blocking')
-  const isMissing = language !== 'zh' && text === ''
+interface TextFace extends Control {
+  language: Language
+  put: (language: Language, typed: string) => void
+  isMissing: boolean
+}
+
+function OneText({ editing, path, language, put, isMissing }: TextFace) {
+  const { isWrong, words } = useControl({ editing, path })
+  const text = wordAt(editing.document, path)
   return (
     <label class={isMissing ? 'ed-text is-missing' : 'ed-text'}>
-      <span lang={language} dir={directionOf(language)}>
-        {ownName[language]}
+      <span class="ed-of">
+        <span lang={language} dir={directionOf(language)}>
+          {ownName[language]}
+        </span>
+        {isMissing ? <em>{words.say('text-missing')}</em> : null}
       </span>
       <textarea
         id={idOf(path)}
@@ -32,10 +49,10 @@ function OneText({ editing, path, language }: Control & { language: Control['edi
         readOnly={editing.readOnly}
         onInput={({ currentTarget }) => {
           // One line each: what is pasted with line ends would be refused.
-          const typed = currentTarget.value.replaceAll(/\s*\n\s*/g, ' ')
-          editing.change(withValue(editing.document, path, typed === '' && language !== 'zh' ? undefined : typed))
+          put(language, currentTarget.value.replaceAll(/\s*\n\s*/g, ' '))
         }}
       />
+      <Faults editing={editing} path={path} />
     </label>
   )
 }

@@ -1,5 +1,6 @@
 import { choiceWords, type ChoiceName } from '../../../shared/language/guide/choices.ts'
 import { fieldWords, type FieldName } from '../../../shared/language/guide/fields.ts'
+import { importWords } from '../../../shared/language/guide/import.ts'
 import { lintWords } from '../../../shared/language/guide/lint.ts'
 import { postingLintWords } from '../../../shared/language/guide/posting-lint.ts'
 import { filled, sentence, type Message } from '../../../shared/language/message.ts'
@@ -8,6 +9,7 @@ import { office } from '../../../shared/language/messages/office.ts'
 import type { DeskLanguage } from '../../../shared/screen/desk-language.ts'
 import { speaker } from '../../../shared/screen/say.tsx'
 import type { Fault } from '../../../shared/wire/content.ts'
+import { SCHEMA } from './check.ts'
 import type { Path } from './paths.ts'
 
 export const officeWords = (language: DeskLanguage) => speaker(office[language], language)
@@ -40,8 +42,11 @@ export function choiceName(path: Path, value: string, language: DeskLanguage): s
 
 /** What is wrong, in words. */
 export function faultText({ rule, values }: Fault, language: DeskLanguage): string {
-  const all: Readonly<Record<string, Message>> = { ...postingLintWords[language], ...lintWords[language] }
-  const message = all[rule]
+  const isSchema = rule.startsWith(SCHEMA)
+  const all: Readonly<Record<string, Message>> = isSchema
+    ? { ...importWords[language], money: office[language]['money-wrong'], number: office[language]['number-wrong'] }
+    : { ...postingLintWords[language], ...lintWords[language] }
+  const message = all[isSchema ? rule.slice(SCHEMA.length) : rule]
   if (message === undefined) return plain(office[language]['fault-schema'])
   return filled(
     sentence(message, language, undefined),

@@ -112,6 +112,7 @@ const names = {
   'details:internal': ['机关内部', 'Internal'],
   'details:results': ['办理结果', 'Results'],
   'details:neighbour': ['村务厂务警务检务校务', 'Neighbours'],
+  'details:promise': ['服务承诺', 'Promises'],
   'details:document': ['文件资料', 'Document'],
   'kind:hearing': ['听证会', 'Hearing'],
   'kind:briefing': ['通报会', 'Briefing'],

@@ -17,6 +17,7 @@ const folders = [
   '../../../counter-display/greeter',
   '../../../counter-display/notices',
   '../../../counter-display/office',
+  '../../../counter-display/office/editor',
   '../../../kiosk',
 ].map((folder) => new URL(`${folder}/`, import.meta.url))
 const read = (name: string | URL, folder?: URL) => readFileSync(new URL(name, folder), 'utf8')
