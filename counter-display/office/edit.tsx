@@ -1,7 +1,8 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { Own } from '../../shared/screen/page.tsx'
 import type { ContentKey, RecordView, Scope } from '../../shared/wire/content.ts'
 import { mayEdit } from '../../shared/wire/office-roles.ts'
+import { faultsOf, isBroken } from './editor/check.ts'
 import { Editor } from './editor/editor.tsx'
 import { officeWords } from './editor/words.ts'
 import { Meanwhile } from './meanwhile.tsx'
@@ -85,9 +86,10 @@ function Desk(face: Face) {
   }, [isOlder, isUnsaved])
   const draft = record?.draft ?? null
   const readOnly = !mayEdit(model.me.role) || (draft !== null && draft.state !== 'draft')
-  const maySave = !readOnly && !model.off.value && isUnsaved && !isOlder
-  useSaveKey(() => maySave && void save(base))
   const places = placesOf(model)
+  const faults = useFaults(face, document)
+  const maySave = !readOnly && !model.off.value && isUnsaved && !isOlder && !isBroken(faults)
+  useSaveKey(() => maySave && void save(base))
   if (places === null) return <p class="office-wait">{words.say('loading')}</p>
   const done = async () => {
     if (isUnsaved && !(await save(base))) return
@@ -119,7 +121,7 @@ function Desk(face: Face) {
               type="button"
               class="key key-go"
               data-act="done"
-              disabled={model.off.value || (isUnsaved && isOlder)}
+              disabled={model.off.value || (isUnsaved && (isOlder || isBroken(faults)))}
               onClick={() => void done()}
             >
               {words.say('next-step')}
@@ -141,16 +143,26 @@ function Desk(face: Face) {
       <Editor
         kind={at.kind}
         document={document}
-        live={record?.live?.document ?? null}
+        faults={faults}
         language={language}
         places={places}
         media={model.media.value}
         today={model.today.value}
-        reports={record?.row.reports ?? 0}
         readOnly={readOnly}
         onChange={(next) => change({ document: next })}
       />
     </article>
+  )
+}
+
+/** What the server would say to this text, before it is asked. */
+function useFaults({ model, at, record }: Face, document: unknown) {
+  const { rows, today } = { rows: model.rows.value, today: model.today.value }
+  const live = record?.live?.document ?? null
+  const reports = record?.row.reports ?? 0
+  return useMemo(
+    () => (rows === null ? [] : faultsOf(at.kind, document, { today, groups: rows.groups, live, reports })),
+    [at.kind, document, today, rows?.groups, live, reports],
   )
 }
 

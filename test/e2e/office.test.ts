@@ -200,3 +200,41 @@ test('[E2E-24] the list is worked by keys, keeps its place, and tells what wants
   expect(await faults(editor)).toEqual([])
   expect(problems).toEqual([])
 })
+
+test('[E2E-25] the form is worked by keys: entries move and keep the cursor, what is wrong is found, nothing broken is kept', async () => {
+  const editor = await desk('editor')
+  await editor.goto(`${hall.url}/office#edit/guide/tax-house`)
+  const parts = editor.locator('.ed-head .ed-tabs button')
+  await parts.first().waitFor()
+  for (const part of await parts.all()) {
+    await part.click()
+    expect(await faults(editor)).toEqual([])
+  }
+  await parts.nth(4).click()
+  const entries = editor.locator('#f-tariffs > .ed-list > .ed-entry')
+  const first = await entries.first().locator('summary').textContent()
+  await entries.first().locator('> .ed-keys [data-act="down"]').focus()
+  for (let count = await entries.count(); count > 1; count--) await editor.keyboard.press('Enter')
+  expect((await entries.last().locator('summary').textContent())?.slice(1)).toBe(first?.slice(1))
+  expect(await entries.last().locator('> .ed-keys [data-act="up"]:focus').count()).toBe(1)
+
+  await editor.locator('#f-tariffs > .ed-list > [data-act="add"]').press('Enter')
+  await editor.keyboard.type('测试费')
+  expect(await entries.last().locator('summary').textContent()).toContain('测试费')
+  expect(await editor.locator('[data-act="save"]').isDisabled()).toBe(true)
+  await parts.first().click()
+  await editor.locator('.ed-wrong button', { hasText: '开始日期' }).click()
+  await editor.locator('input[type="date"]:focus').waitFor()
+  expect(await faults(editor)).toEqual([])
+
+  // Money is typed in yuan; what is none is said so beside it, and stays to be mended.
+  const sum = entries.last().locator('.ed-number').first()
+  await sum.fill('80.555')
+  await entries.last().getByText('请写金额').waitFor()
+  await sum.fill('80.50')
+  await entries.last().getByText('请写金额').waitFor({ state: 'detached' })
+  expect(await sum.inputValue()).toBe('80.50')
+  await entries.last().locator('> .ed-keys [data-act="remove"]').press('Enter')
+  expect(await editor.locator('[data-act="save"]').isEnabled()).toBe(true)
+  expect(problems).toEqual([])
+})

@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks'
 import type { Language } from '../../../shared/language/languages.ts'
 import type { DeskLanguage } from '../../../shared/screen/desk-language.ts'
 import type { ContentKind, Fault } from '../../../shared/wire/content.ts'
-import { faultsOf, isBroken } from './check.ts'
+import { isBroken } from './check.ts'
 import type { Editing, MediaChoice, Places } from './editing.ts'
 import { ControlFor, FieldRow } from './field.tsx'
 import { isIn, jumpTo } from './jump.ts'
@@ -16,25 +16,22 @@ import './editor.css'
 interface Face {
   kind: ContentKind
   document: unknown
-  /** What is in force; null: nothing. */
-  live: unknown
+  /** What is wrong with the document. */
+  faults: readonly Fault[]
   language: DeskLanguage
   places: Places
   media: readonly MediaChoice[]
   /** The hall's calendar day. */
   today: string
-  /** Errors readers have reported in what is in force. */
-  reports: number
   readOnly: boolean
   onChange: (document: unknown) => void
 }
 
 /** The whole text of a guide or posting as a form made from its schema, with what is wrong with it beside each field, and how it will look. */
-export function Editor({ kind, document, live, language, places, media, today, reports, readOnly, onChange }: Face) {
+export function Editor({ kind, document, faults, language, places, media, today, readOnly, onChange }: Face) {
   const sections = sectionsOf(kind)
   const [open, setOpen] = useState<Section['id'] | undefined>(sections[0]?.id)
   const [target, setTarget] = useState<Exclude<Language, 'zh'>>('ug')
-  const faults = faultsOf(kind, document, { today, groups: places.groups, live, reports })
   const editing: Editing = {
     kind,
     document,

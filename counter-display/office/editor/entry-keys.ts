@@ -50,14 +50,15 @@ export function useEntryKeys(root: RefObject<HTMLElement | null>, length: number
 }
 
 function focusOn(root: HTMLElement | null, focus: NonNullable<Kept['focus']>) {
-  if (root === null) return
-  if (focus === 'add') return root.querySelector<HTMLElement>(':scope > [data-act="add"]')?.focus()
-  const entry = root.querySelector(`:scope > [data-entry="${focus.key}"]`)
-  const keys = ':scope > .ed-keys > '
+  if (focus === 'add') return root?.querySelector<HTMLElement>(':scope > [data-act="add"]')?.focus()
+  const entry = root?.querySelector(`:scope > [data-entry="${focus.key}"]`)
+  // A new entry is named first; one at the end of its list has no key to go on with, but another.
   const wanted =
     focus.act === 'first'
-      ? 'input:not([type="checkbox"]), textarea, select, summary'
-      : `${keys}[data-act="${focus.act}"]:enabled, ${keys}button:enabled`
-  entry?.querySelector<HTMLElement>(focus.act === 'first' ? wanted : `${keys}[data-act="${focus.act}"]:enabled`)?.focus()
-  if (focus.act !== 'first' && !entry?.contains(document.activeElement)) entry?.querySelector<HTMLElement>(wanted)?.focus()
+      ? ['textarea', 'input:not([type="checkbox"])', 'select', 'summary']
+      : [`:scope > .ed-keys > [data-act="${focus.act}"]:enabled`, ':scope > .ed-keys > :enabled']
+  for (const selector of wanted) {
+    const found = entry?.querySelector<HTMLElement>(selector)
+    if (found) return found.focus()
+  }
 }

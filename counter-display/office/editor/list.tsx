@@ -174,7 +174,7 @@ const EntryKey = ({ act, words, icon, off = false, onClick }: KeyFace) => (
 
 /** What an entry is called in its list: its name, question or text, else its id. */
 function titleOf(entry: unknown, language: 'zh' | 'en'): string {
-  for (const name of ['name', 'text', 'q', 'law', 'purpose', 'caption', 'address', 'id']) {
+  for (const name of ['name', 'law', 'text', 'q', 'purpose', 'caption', 'address', 'id']) {
     const value = valueAt(entry, [name])
     if (isText(value)) return textIn(value, language)
     if (typeof value === 'string' && value !== '') return value

@@ -11,7 +11,9 @@ import type { Answers } from '../../../shared/guide/questions.ts'
 import { PostingArticle } from '../../../shared/screen/posting/posting-page.tsx'
 import type { ContentKind } from '../../../shared/wire/content.ts'
 import type { Places } from './editing.ts'
+import { PreviewNumber } from './preview-number.tsx'
 import { officeWords } from './words.ts'
+import './side.css'
 
 interface Face {
   kind: ContentKind
@@ -67,6 +69,7 @@ interface OfGuide extends Pick<Face, 'document' | 'places' | 'today' | 'language
 
 function GuidePreview({ document, shown: language, what, places, today, language: desk }: OfGuide) {
   const [answers, setAnswers] = useState<Answers>({})
+  const [asking, setAsking] = useState<string | null>(null)
   const [ticks, setTicks] = useState<ReadonlySet<string>>(new Set())
   const { whole, isOlder } = useLastWhole(guide, document)
   if (whole === null) return <p>{officeWords(desk).say('preview-not-yet')}</p>
@@ -86,10 +89,7 @@ function GuidePreview({ document, shown: language, what, places, today, language
         const { [question]: _before, ...others } = answers
         setAnswers(value === null ? others : { ...others, [question]: value })
       },
-      askNumber(question) {
-        const asked = rest.questions.find(({ id }) => id === question)
-        if (asked?.kind === 'number') setAnswers({ ...answers, [question]: asked.least })
-      },
+      askNumber: setAsking,
       tick(material) {
         const next = new Set(ticks)
         if (!next.delete(material)) next.add(material)
@@ -97,10 +97,22 @@ function GuidePreview({ document, shown: language, what, places, today, language
       },
     },
   }
+  const asked = rest.questions.find(({ id }) => id === asking)
   const department = places.groups.departments.find(({ id }) => id === rest.department)?.name
   return (
     <>
       {isOlder ? <Older language={desk} /> : null}
+      {asked?.kind === 'number' ? (
+        <PreviewNumber
+          key={asked.id}
+          question={asked}
+          language={desk}
+          answer={(value) => {
+            setAnswers({ ...answers, [asked.id]: value })
+            setAsking(null)
+          }}
+        />
+      ) : null}
       {what === 'kiosk' ? (
         <GuideColumn shown={shown} department={department} />
       ) : (

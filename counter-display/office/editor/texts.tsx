@@ -73,10 +73,10 @@ export function MarksInput({ editing, path }: Control) {
     <table class="ed-marks">
       <thead>
         <tr>
-          <th />
+          <td />
           <th>{words.say('reviewed-by')}</th>
           <th>{words.say('reviewed-on')}</th>
-          <th />
+          <td />
         </tr>
       </thead>
       <tbody>

@@ -148,7 +148,7 @@ export const en: DeskCatalogue<typeof zh>['en'] = {
   'text-missing': 'not translated',
   'read-by': 'Read by {who} on {day}',
   'to-mend': 'to mend',
-  'not-to-keep': 'A draft can be kept once what is marked below is filled in as it must be.',
+  'not-to-keep': 'The draft can be kept once the following is mended.',
   'samples-none': 'None. Tick the field itself when its figures are sample data.',
   'preview-older': 'A field is not in order yet; this is how the page was before.',
   'add-one': 'Add',

@@ -142,7 +142,7 @@ export const zh = {
   'text-missing': '没有译文',
   'read-by': '{who} {day} 审校',
   'to-mend': '要改',
-  'not-to-keep': '没填完整的草稿不能保存；改好标红的几处就能保存。',
+  'not-to-keep': '改好下面列出的，草稿才能保存。',
   'samples-none': '没有。哪一栏是示例数据，就在那一栏旁边打勾。',
   'preview-older': '有栏目没填好，这是填好时的样子。',
   'add-one': '添加',
