@@ -35,8 +35,8 @@ export function faultsOf(kind: ContentKind, document: unknown, { today, groups, 
   return lintPosting(parsed.data, { today, live: before.success ? before.data : null })
 }
 
-const brokenParts = (document: unknown, { issues }: z.core.$ZodError): readonly Fault[] =>
-  valueFaults(document, issues).map(({ path, code, found, wanted }) => {
+function brokenParts(document: unknown, { issues }: z.core.$ZodError): readonly Fault[] {
+  const faults = valueFaults(document, issues).map(({ path, code, found, wanted }): Fault => {
     const field = path.map(String).join('.')
     const isSum = isMoneyAt(document, pathOf(field))
     return {
@@ -46,3 +46,7 @@ const brokenParts = (document: unknown, { issues }: z.core.$ZodError): readonly 
       values: { found, wanted: isSum && /^\d+$/.test(wanted) ? yuanText(Number(wanted)) : wanted },
     }
   })
+  // An empty id is both too short and of a wrong form: once is enough.
+  const isSame = (one: Fault, other: Fault) => one.field === other.field && one.rule === other.rule
+  return faults.filter((fault, at) => faults.findIndex((other) => isSame(fault, other)) === at)
+}

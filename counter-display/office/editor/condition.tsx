@@ -1,4 +1,5 @@
 import { textIn } from '../../../shared/language/text.ts'
+import { Icon } from '../../../shared/screen/icon.tsx'
 import { questionsIn, type Asked } from './asked.ts'
 import { about, conditionKinds, freshCondition, isFigure, kindOf, kindsFor, turned, withoutPart } from './conditions.ts'
 import type { Control } from './editing.ts'
@@ -59,7 +60,7 @@ function Part({ editing, path, questions, onRemove }: Control & { questions: rea
         <One editing={editing} path={path} questions={questions} />
       )}
       <button type="button" class="key ed-key" aria-label={words.plain('remove')} disabled={editing.readOnly} onClick={onRemove}>
-        <span aria-hidden="true">✕</span>
+        <Icon name="cross" />
       </button>
     </div>
   )

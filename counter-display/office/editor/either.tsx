@@ -8,6 +8,7 @@ import { choiceName, partName } from './words.ts'
 export function EitherInput({ editing, path, by, options }: Control & { by: string | null; options: readonly z.ZodObject[] }) {
   const { value, set, label } = useControl({ editing, path })
   const { Row } = editing.parts
+  const last = path.at(-1)
   const chosen = options.find((option) => isOf(option, by, value))
   const choose = (name: string) => {
     const next = options.find((option) => nameOf(option, by) === name)
@@ -20,7 +21,7 @@ export function EitherInput({ editing, path, by, options }: Control & { by: stri
     <>
       <div class="ed-row">
         <label class="ed-name" for={`${path.join('-')}-kind`}>
-          {partName('kind', editing.language)}
+          {partName(typeof last === 'string' ? last : 'kind', editing.language)}
         </label>
         <div class="ed-control">
           <Select

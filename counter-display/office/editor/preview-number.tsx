@@ -11,6 +11,9 @@ interface Face {
   answer: (value: number) => void
 }
 
+/** Once, as it appears: whoever touched the question wants to type. */
+const focusFirst = (input: HTMLInputElement | null) => input?.focus({ preventScroll: true })
+
 /** What the kiosk asks for on its own keyboard is typed here: the preview stands at a desk. */
 export function PreviewNumber({ question, language, answer }: Face) {
   const { isMoney, least, most, unit, text } = question
@@ -33,6 +36,7 @@ export function PreviewNumber({ question, language, answer }: Face) {
         {textIn(text, language)}
         <input
           class="field ed-number"
+          ref={focusFirst}
           inputMode="decimal"
           value={typed}
           placeholder={`${shown(least)} – ${shown(most)}`}

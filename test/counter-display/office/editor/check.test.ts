@@ -55,5 +55,7 @@ test('[EDIT-5] a text just begun has something wrong with it, and only in fields
     const faults = faultsOf(kind, blankOf(schemaOf(kind)), around)
     expect(faults.length).toBeGreaterThan(0)
     expect(faults.every(({ field }) => field !== '')).toBe(true)
+    const told = faults.map(({ field, rule }) => `${field} ${rule}`)
+    expect(told).toEqual([...new Set(told)])
   }
 })
