@@ -11,6 +11,7 @@ import { Lines } from './lines.tsx'
 import { pages, type DashboardModel } from './model.ts'
 import { Staffing } from './staffing/staffing.tsx'
 import { Todo } from './todo.tsx'
+import { WhatIf } from './what-if/what-if.tsx'
 import { wordsOf, type Words } from './words.ts'
 import './dashboard.css'
 
@@ -82,18 +83,23 @@ const Now = ({ model, view, words }: Face) => (
 const StaffingPage = (face: Face) => (
   <main class="page-staffing">
     <Staffing {...face} />
+    <WhatIf {...face} />
   </main>
 )
 
-const Pages = ({ model, words }: Pick<Face, 'model' | 'words'>) => (
-  <nav class="pages" aria-label={words.plain('title')}>
-    {pages.map((page) => (
-      <a key={page} class="key" href={`#${page}`} data-page={page} {...(model.page.value === page ? { 'aria-current': 'page' } : {})}>
-        {words.say(`page-${page}`)}
-      </a>
-    ))}
-  </nav>
-)
+/** The way to the other page. */
+function Pages({ model, words }: Pick<Face, 'model' | 'words'>) {
+  const other = pages.filter((page) => page !== model.page.value)
+  return (
+    <>
+      {other.map((page) => (
+        <a key={page} class="key" href={`#${page}`} data-page={page}>
+          {words.say(`page-${page}`)}
+        </a>
+      ))}
+    </>
+  )
+}
 
 const DayState = ({ open, words }: { open: boolean; words: Words }) => (
   <span class="state" data-state={open ? 'ok' : 'w-closed'} data-day={open ? 'open' : 'closed'}>

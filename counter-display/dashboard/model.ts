@@ -4,6 +4,7 @@ import type { DashboardView } from '../../shared/wire/views.ts'
 import { deskModel, type DeskMeans } from '../desk/model.ts'
 import { decisions, type Counter } from './decisions.ts'
 import { staffingModel } from './staffing/model.ts'
+import { whatIfModel } from './what-if/model.ts'
 
 /** The pages of the manager's screen; the address's `#` names the one shown. */
 export const pages = ['now', 'staffing'] as const
@@ -19,6 +20,8 @@ export function dashboardModel(means: DeskMeans<DashboardView>) {
   const table = signal(false)
   const page = signal<Page>('now')
   const staffing = staffingModel({ link: means.link, desk, isShown: computed(() => page.value === 'staffing') })
+
+  const whatIf = whatIfModel({ link: means.link, desk })
 
   const counter = computed<Counter | null>(() => {
     const asked = question.value
@@ -42,6 +45,7 @@ export function dashboardModel(means: DeskMeans<DashboardView>) {
     counter,
     page,
     staffing,
+    whatIf,
     /** The chart's figures as a table. */
     table,
     matters: computed(() => (desk.view.value === null ? [] : decisions(desk.view.value, desk.time.value))),
@@ -57,6 +61,7 @@ export function dashboardModel(means: DeskMeans<DashboardView>) {
     close() {
       stop()
       staffing.close()
+      whatIf.close()
       desk.close()
     },
   }

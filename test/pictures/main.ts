@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core'
 import { z } from 'zod'
 import { freePort } from '../e2e/hall-process.ts'
 import { openBrowser } from '../e2e/browser.ts'
+import { writePastWeeks } from './past-weeks.ts'
 import { appointmentShots } from './appointments.ts'
 import { outOfOrder } from './out-of-order.ts'
 
@@ -27,6 +28,7 @@ const only = process.argv.slice(2)
 const data = mkdtempSync(join(tmpdir(), 'one-hall-pictures-'))
 const port = await freePort()
 const url = `http://127.0.0.1:${port}`
+await writePastWeeks(join(data, 'hall.db'), Date.now())
 const hall = spawn(process.execPath, ['dist/server/demo.cjs', '--speed', '12'], {
   env: { ...process.env, PORT: String(port), HALL_DATA: data, HALL_DEMO_PASSWORD: PASSWORD, LOG_LEVEL: 'error' },
   stdio: 'ignore',
@@ -105,6 +107,18 @@ async function shots(): Promise<Shot[]> {
     { name: 'greeter-zh', path: '/greeter', width: 1280, height: 800, as: 'greeter' },
     { name: 'greeter-en', path: '/greeter', width: 1280, height: 800, as: 'greeter', language: 'en' },
     { name: 'dashboard-zh', path: '/dashboard', width: 1920, height: 1080, as: 'manager' },
+    ...['zh', 'en'].flatMap((language) => [
+      {
+        name: `staffing-${language}`,
+        path: '/dashboard#staffing',
+        width: 1920,
+        height: 1080,
+        as: 'manager',
+        language,
+        prepare: tryOneMore,
+      },
+      { name: `counter-plan-${language}`, path: '/dashboard', ...desk, as: 'manager', language, prepare: announceLunch },
+    ]),
     { name: 'dashboard-en', path: '/dashboard', width: 1920, height: 1080, as: 'manager', language: 'en' },
     ...(await appointmentShots(url)),
     { name: 'login', path: '/login?next=/console?counter=6', ...desk },
@@ -153,6 +167,21 @@ async function lookUpNumber(page: Page, number: string) {
 async function openGuide(page: Page) {
   await page.locator('[data-item]').first().click()
   await page.locator('[data-page="guide"]').waitFor()
+}
+
+/** One more counter, tried and not opened. */
+async function tryOneMore(page: Page) {
+  await page.locator('[data-act="what-if-counter"]').selectOption('12')
+  await page.locator('[data-act="what-if-do"]').waitFor()
+  await page.locator('.staffing svg').waitFor()
+}
+
+async function announceLunch(page: Page) {
+  await page.locator('[data-counter="5"]').click()
+  await page.locator('[data-act="plan-counter"]').click()
+  await page.locator('dialog').waitFor({ state: 'hidden' })
+  await page.locator('[data-counter="5"]').click()
+  await page.locator('.counter-plan li').first().waitFor()
 }
 
 async function untilUyghur(page: Page) {

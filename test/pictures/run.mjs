@@ -16,8 +16,12 @@ await build({
     outDir: 'dist/pictures',
     emptyOutDir: true,
     target: 'node20',
-    rolldownOptions: { input: { main: 'test/pictures/main.ts' }, output: { entryFileNames: '[name].js' }, external: ['playwright-core'] },
+    rolldownOptions: {
+      input: { main: 'test/pictures/main.ts' },
+      output: { entryFileNames: '[name].js' },
+      external: ['playwright-core', 'better-sqlite3'],
+    },
   },
-  ssr: { noExternal: true, external: ['playwright-core'] },
+  ssr: { noExternal: true, external: ['playwright-core', 'better-sqlite3'] },
 })
 await import(pathToFileURL(join(root, 'dist/pictures/main.js')).href)

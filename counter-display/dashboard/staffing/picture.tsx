@@ -1,7 +1,7 @@
 import { hallTime } from '../../../shared/screen/clock.ts'
 import type { StaffingHalfHour } from '../../../shared/wire/staffing.ts'
 import type { DashboardView } from '../../../shared/wire/views.ts'
-import { axisOf, HALF_HOUR, scaleTo } from '../chart-sums.ts'
+import { axisOf, HALF_HOUR, scaleTo, type Axis } from '../chart-sums.ts'
 import { PlotFrame, round, type Paper } from '../plot-frame.tsx'
 import type { Words } from '../words.ts'
 import { highest, shortBy, steps } from './sums.ts'
@@ -15,7 +15,8 @@ interface Face {
 
 /** Bars: counters needed, ochre where the plan has fewer; a tick: the square-root rule; the line: counters planned. */
 export function StaffingPicture({ view, words, halfHours, now }: Face) {
-  const axis = axisOf({ hall: view.hall, halfHours }, now)
+  const [first, last] = [halfHours[0]?.at ?? now, (halfHours.at(-1)?.at ?? now) + HALF_HOUR]
+  const axis = axisOf({ hall: view.hall, halfHours }, Math.min(last, Math.max(first, now)))
   return (
     <PlotFrame
       axis={axis}
@@ -24,17 +25,15 @@ export function StaffingPicture({ view, words, halfHours, now }: Face) {
       words={words}
       label={words.plain('staffing-label')}
     >
-      {(paper) => <Marks view={view} words={words} halfHours={halfHours} now={now} paper={paper} />}
+      {(paper) => <Marks view={view} words={words} halfHours={halfHours} now={now} axis={axis} paper={paper} />}
     </PlotFrame>
   )
 }
 
-function Marks({ view, words, halfHours, now, paper }: Face & { paper: Paper }) {
+function Marks({ view, words, halfHours, now, axis, paper }: Face & { axis: Axis; paper: Paper }) {
   const { em, area, x, y } = paper
   const gap = em * 0.15
   const line = steps(halfHours).map(({ at, planned }) => `${round(x(at))} ${round(y(planned))}`)
-  const nowX = x(now)
-  const toStart = nowX > (area.left + area.right) / 2
   return (
     <>
       {halfHours.map((half) => {
@@ -54,6 +53,17 @@ function Marks({ view, words, halfHours, now, paper }: Face & { paper: Paper }) 
         )
       })}
       <path class="line" d={`M${line.join('L')}`} />
+      {now >= axis.from && now <= axis.to && <NowMark view={view} words={words} now={now} paper={paper} />}
+    </>
+  )
+}
+
+function NowMark({ view, words, now, paper }: Omit<Face, 'halfHours'> & { paper: Paper }) {
+  const { em, area, x } = paper
+  const nowX = x(now)
+  const toStart = nowX > (area.left + area.right) / 2
+  return (
+    <>
       <path class="now" d={`M${round(nowX)} ${area.top - em}V${area.bottom}`} />
       <text class="halo said" x={nowX + (toStart ? -1 : 1) * em * 0.6} y={area.top - em * 0.4} text-anchor={toStart ? 'end' : 'start'}>
         {words.plain('now-at', { time: hallTime(view.hall.timeZone, words.language).hm(now) })}
