@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { counterId, hallId, itemCode, lineId, zoneId } from '../ids.ts'
+import { aboutText } from '../wire/about-text.ts'
 import { plainText, text } from '../wire/plain-text.ts'
 import {
   authorityNature,
@@ -48,8 +49,6 @@ const step = z.strictObject({
   note: text(400).optional(),
   output: text(200).optional(),
 })
-/** Who has read a language version, or null while it is a machine's draft. */
-const languageMark = z.strictObject({ reviewedBy: plainText(60).nullable(), reviewedOn: z.iso.date().nullable() })
 
 /**
  * 办事指南: the whole published text of one item. Fields after GB/T 39046-2020 table 4 and the national item table; the order is theirs.
@@ -142,22 +141,7 @@ export const guide = z.strictObject({
   tariffs: z.array(tariff).max(20),
   remark: text(500).optional(),
   // of the text itself
-  languages: z.strictObject({
-    zh: languageMark,
-    ug: languageMark.optional(),
-    en: languageMark.optional(),
-    ru: languageMark.optional(),
-    'kk-Arab': languageMark.optional(),
-  }),
-  /** 首责人 (S48): the post that answers for the text. Not a public field. */
-  owner: plainText(60).optional(),
-  /** 重点事项 (S36): reviewed more strictly. Not a public field. */
-  risk: z.boolean().default(false),
-  /** The fields whose figures are made up for the sample hall, by name (`promisedLimit`, `enquiry`); shown as such. */
-  sampleFields: z
-    .array(z.string().regex(/^[\w.-]{1,40}$/))
-    .max(40)
-    .default([]),
+  ...aboutText,
 })
 export type Guide = z.infer<typeof guide>
 

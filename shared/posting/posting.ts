@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { hallId, instant, itemCode, zoneId } from '../ids.ts'
 import { phone } from '../guide/guide.ts'
 import { mediaId } from '../guide/material.ts'
+import { aboutText } from '../wire/about-text.ts'
 import { plainText, text } from '../wire/plain-text.ts'
 import { cadence } from './cadence.ts'
 import { details } from './details.ts'
@@ -34,8 +35,6 @@ const table = z
   })
 export type PostingTable = z.infer<typeof table>
 
-const languageMark = z.strictObject({ reviewedBy: plainText(60).nullable(), reviewedOn: z.iso.date().nullable() })
-
 /**
  * 公开栏内容: one text on the notice board (S01), the site, the press's feeds and the paper sheets. Who may see it is the record's scope.
  * Days are the hall's own calendar days.
@@ -62,21 +61,7 @@ export const posting = z.strictObject({
   reviewDue: z.iso.date().optional(),
   enquiry: z.array(phone).max(3),
   supervision: z.array(phone).max(3),
-  languages: z.strictObject({
-    zh: languageMark,
-    ug: languageMark.optional(),
-    en: languageMark.optional(),
-    ru: languageMark.optional(),
-    'kk-Arab': languageMark.optional(),
-  }),
-  /** 首责人 (S48). Not a public field. */
-  owner: plainText(60).optional(),
-  /** 重点事项 (S36). Not a public field. */
-  risk: z.boolean().default(false),
-  sampleFields: z
-    .array(z.string().regex(/^[\w.-]{1,40}$/))
-    .max(40)
-    .default([]),
+  ...aboutText,
 })
 export type Posting = z.infer<typeof posting>
 
