@@ -1,3 +1,4 @@
+import { staffOnly } from './catalogue/staff-only.ts'
 import { hash, randomBytes } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
@@ -131,4 +132,3 @@ function whole(rules: ContentRules['kinds'][keyof ContentRules['kinds']], docume
 }
 
 const everybody = { kind: 'public' } as const
-const staffOnly = { kind: 'limited' as const, audiences: ['staff' as const], reason: '机关内部公开' }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { languages, ownName, screenLanguages, directionOf, type ScreenLanguage } from '../shared/language/languages.ts'
 import { textIn } from '../shared/language/text.ts'
-import { hallTime } from '../shared/screen/clock.ts'
+import { BEIJING, hallTime } from '../shared/screen/clock.ts'
 import { Icon } from '../shared/screen/icon.tsx'
 import { OfflineBar } from '../shared/screen/offline-bar.tsx'
 import { N, TicketNo } from '../shared/screen/say.tsx'
@@ -35,7 +35,7 @@ export function Frame({ model, page, children }: { model: KioskModel; page: stri
 
 /** Without the server the guides are still there: as of when. */
 function OfflineContent({ model, at }: { model: KioskModel; at: number }) {
-  const clock = hallTime(model.view.value?.hall.timeZone ?? 'Asia/Shanghai', 'en')
+  const clock = hallTime(model.view.value?.hall.timeZone ?? BEIJING, 'en')
   const time = (
     <N>
       {clock.date(at)} {clock.hm(at)}

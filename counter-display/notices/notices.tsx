@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import { common } from '../../shared/language/messages/common.ts'
 import { postingWords } from '../../shared/language/messages/posting.ts'
 import { directionOf } from '../../shared/language/languages.ts'
-import { hallTime } from '../../shared/screen/clock.ts'
+import { BEIJING, hallTime } from '../../shared/screen/clock.ts'
 import { OfflineBar } from '../../shared/screen/offline-bar.tsx'
 import { Own } from '../../shared/screen/page.tsx'
 import { PostingArticle } from '../../shared/screen/posting/posting-page.tsx'
@@ -50,7 +50,7 @@ function Sheet({ model }: { model: NoticesModel }) {
     box.scrollLeft = (directionOf(language) === 'rtl' ? -1 : 1) * turn.page * (box.clientWidth + gap)
   }, [shown, turn, language, model])
   if (shown === null) return <p class="notices-none">{speaker(postingWords[language], language).say('none')}</p>
-  const timeZone = model.view.value?.hall.timeZone ?? 'Asia/Shanghai'
+  const timeZone = model.view.value?.hall.timeZone ?? BEIJING
   return (
     <div class="notices-flow" ref={flow} key={`${shown.posting.code} ${language}`}>
       <PostingArticle shown={{ ...shown, language, timeZone }} level="h2" />

@@ -1,4 +1,4 @@
-import { hallTime } from '../../shared/screen/clock.ts'
+import { BEIJING, hallTime } from '../../shared/screen/clock.ts'
 import { mediaUrl } from '../../shared/screen/guide/shown.ts'
 import { N } from '../../shared/screen/say.tsx'
 import type { MediaList } from '../../shared/wire/media.ts'
@@ -45,7 +45,7 @@ export function Media({ model }: { model: OfficeModel }) {
 
 function File({ file: { id, name, type, bytes, by, at, usedBy }, model }: { file: MediaList['files'][number]; model: OfficeModel }) {
   const words = officeWords(model.language.value)
-  const { date } = hallTime(model.hall.value?.hall.timeZone ?? 'Asia/Shanghai', 'en')
+  const { date } = hallTime(model.hall.value?.hall.timeZone ?? BEIJING, 'en')
   const isPicture = type === 'png' || type === 'jpg'
   async function remove() {
     const done = await model.api.removeMedia(id)

@@ -1,5 +1,5 @@
 import { computed, effect, signal } from '@preact/signals'
-import { hallTime } from '../../shared/screen/clock.ts'
+import { BEIJING, hallTime } from '../../shared/screen/clock.ts'
 import type { Result } from '../../shared/result.ts'
 import type { ContentCommand, ContentKey, OfficeView, RecordRows, RecordView } from '../../shared/wire/content.ts'
 import type { Refusal } from '../../shared/wire/refusals.ts'
@@ -32,7 +32,7 @@ export function officeModel({ api, address, confirm, ...means }: OfficeMeans) {
   const media = signal<MediaList['files']>([])
   /** Asked before a page is left; null: nothing is unsaved. */
   const unsaved = signal<string | null>(null)
-  const timeZone = computed(() => hall.value?.hall.timeZone ?? 'Asia/Shanghai')
+  const timeZone = computed(() => hall.value?.hall.timeZone ?? BEIJING)
   /** Made once: the list writes hundreds of times. */
   const times = computed(() => hallTime(timeZone.value, 'en'))
   const key = computed((): ContentKey | null => ('key' in place.value ? place.value.key : null))

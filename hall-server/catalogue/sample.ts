@@ -1,3 +1,4 @@
+import { staffOnly } from './staff-only.ts'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -9,7 +10,6 @@ import groups from './sample/groups.json'
 
 const sampleFile = z.array(z.looseObject({ code: itemCode, details: z.looseObject({ type: z.string() }).optional() }))
 const everybody: Scope = { kind: 'public' }
-const staff: Scope = { kind: 'limited', audiences: ['staff'], reason: '机关内部公开' }
 
 /**
  * The sample hall's guides and postings, read on the very first start only, and as files: what is bundled stays in memory for good.
@@ -29,6 +29,6 @@ async function recordsIn(kind: ContentKind, name: string): Promise<GivenRecord[]
   )
 }
 
-const scopeOf = ({ details }: z.infer<typeof sampleFile>[number]) => (details?.type === 'internal' ? staff : everybody)
+const scopeOf = ({ details }: z.infer<typeof sampleFile>[number]) => (details?.type === 'internal' ? staffOnly : everybody)
 
 export const sampleGroups: unknown = groups

@@ -1,3 +1,4 @@
+import { BEIJING } from '../../shared/screen/clock.ts'
 import '../../shared/screen/order/order.css'
 import './order.css'
 import { useEffect, useRef, useState } from 'preact/hooks'
@@ -109,7 +110,7 @@ function Story({ model, asked }: { model: KioskModel; asked: Asked }) {
     return (
       <p class="empty">{say('not-found', { day: <N>{view?.day ?? ''}</N>, number: <N>{'number' in asked ? asked.number : ''}</N> })}</p>
     )
-  const props = { story: answer.value, language, timeZone: view?.hall.timeZone ?? 'Asia/Shanghai' }
+  const props = { story: answer.value, language, timeZone: view?.hall.timeZone ?? BEIJING }
   const { told, chips } = storyRows(props, 'div')
   return (
     <>
@@ -139,7 +140,7 @@ function Today({ model }: { model: KioskModel }) {
   const { say } = orderWords(language)
   if (answer === null) return <p class="empty">{say('loading')}</p>
   if (answer.state !== 'known') return <p class="empty">{say('failed')}</p>
-  const props = { day: answer.value, language, timeZone: view?.hall.timeZone ?? 'Asia/Shanghai' }
+  const props = { day: answer.value, language, timeZone: view?.hall.timeZone ?? BEIJING }
   return (
     <>
       <DaySum day={answer.value} language={language} />

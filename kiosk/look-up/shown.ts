@@ -1,5 +1,5 @@
 import { addressOf } from '../../shared/guide/answer-address.ts'
-import { hallTime } from '../../shared/screen/clock.ts'
+import { BEIJING, hallTime } from '../../shared/screen/clock.ts'
 import type { Shown } from '../../shared/screen/guide/shown.ts'
 import type { PublishedGuide } from '../../shared/wire/content.ts'
 import type { KioskModel } from '../model.ts'
@@ -16,7 +16,7 @@ export function shownOf(model: KioskModel, { guide, version, since }: PublishedG
     asOf: model.since.value ?? lookUp.content.value?.at ?? null,
     hall,
     language: lookUp.reading.value ?? model.language.value,
-    day: hallTime(hall?.timeZone ?? 'Asia/Shanghai', 'en').date(model.time.value),
+    day: hallTime(hall?.timeZone ?? BEIJING, 'en').date(model.time.value),
     ...lookUp.visitOf(code),
     acts: {
       answer: (question, value) => lookUp.answer(code, question, value),

@@ -3,7 +3,7 @@ import { hallId, instant, itemCode, zoneId } from '../ids.ts'
 import { phone } from '../guide/guide.ts'
 import { mediaId } from '../guide/material.ts'
 import { aboutText } from '../wire/about-text.ts'
-import { plainText, text } from '../wire/plain-text.ts'
+import { text } from '../wire/plain-text.ts'
 import { cadence } from './cadence.ts'
 import { details } from './details.ts'
 

@@ -17,6 +17,9 @@ export function tickingClock(now: () => number): { time: ReadonlySignal<number>;
   }
 }
 
+/** What a screen shows before it knows its hall: the whole country keeps Beijing's time. */
+export const BEIJING = 'Asia/Shanghai'
+
 /** How the hall writes its times; `timeZone` is the hall's, whatever this machine is set to. */
 export function hallTime(timeZone: string, language: string) {
   const hm = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' })

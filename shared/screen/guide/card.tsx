@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { Own } from '../page.tsx'
 import { QrCode } from '../qr-code.tsx'
-import { hallTime } from '../clock.ts'
+import { BEIJING, hallTime } from '../clock.ts'
 import { Icon } from '../icon.tsx'
 import { N } from '../say.tsx'
 import { feeText } from './card-text.ts'
@@ -123,7 +123,7 @@ function CardPapers({ shown }: { shown: Shown }) {
 function CardFoot({ shown, printedAt, kiosk }: { shown: Shown; printedAt: number; kiosk: string | null }) {
   const { guide, hall, language, version } = shown
   const words = guideWords(language)
-  const clock = hallTime(hall?.timeZone ?? 'Asia/Shanghai', 'en')
+  const clock = hallTime(hall?.timeZone ?? BEIJING, 'en')
   return (
     <footer>
       <p>

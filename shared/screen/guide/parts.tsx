@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Text } from '../../language/text.ts'
 import type { PublicGuide } from '../../guide/guide.ts'
-import { hallTime } from '../clock.ts'
+import { BEIJING, hallTime } from '../clock.ts'
 import { Own } from '../page.tsx'
 import { N } from '../say.tsx'
 import { hoursSpans, yuanOf, type GuidePlace } from './facts.ts'
@@ -103,7 +103,7 @@ export function Hours({ hall, language }: { hall: GuideHall; language: GuideLang
 export function About({ shown }: { shown: Shown }) {
   const { language, hall, since, asOf, version } = shown
   const words = guideWords(language)
-  const clock = hallTime(hall?.timeZone ?? 'Asia/Shanghai', 'en')
+  const clock = hallTime(hall?.timeZone ?? BEIJING, 'en')
   const date = <N>{clock.date(since)}</N>
   return (
     <p class="g-about">
