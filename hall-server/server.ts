@@ -36,6 +36,7 @@ import { openBookings } from './open-bookings.ts'
 import { openContent } from './open-content.ts'
 import { openOrderBook } from './order-book.ts'
 import { openPastDays } from './past-days.ts'
+import { watchTides } from './tides.ts'
 import { openRunningHall } from './running-hall.ts'
 
 /** What a test or a demonstration may put in place of the real thing. */
@@ -96,7 +97,7 @@ export async function startServer(config: Config, given: Partial<Parts> = {}): P
     closing.push(serveScreens(door.server, doors), hall.running.close, hall.bookings.running.close, hall.content.running.close)
     closing.push(await keepDays(hall, now, log), await keepContent(hall.content.running, hall.content.rules, now, log))
     closing.push(keepLearning({ id: config.HALL_ID, journal, ...hall, timeZone: hall.layout.timeZone, now, log }))
-    closing.push(forgetSignUps(hall.content.signUps, log), collectWhenQuiet(hall.running.position), hall.order.close)
+    closing.push(forgetSignUps(hall.content.signUps, log), collectWhenQuiet(hall.running.position), hall.order.close, hall.tides.close)
     closing.push(keepBookings(hall.bookings.running, log))
     door.answerWith(httpDoor(doors, parts.folders, about))
     return { url: urlOf(config, door.port), port: door.port, hall, printed: await people.printed, stop }
@@ -160,7 +161,8 @@ async function openHall(data: string, id: HallId, around: { journal: Journal; no
   const books = { past: openPastDays(around.journal, id), order: openOrderBook(id, around.journal) }
   const bookings = openBookings({ id, data, layout, ...around })
   const people = { tokens: tokenMint(), persons: personKeys(data, id), limits }
-  return { running, layout, foresight, content, bookings, ...books, items: content.public.items, ...people }
+  const tides = watchTides({ running, foresight }, around.now, around.log)
+  return { running, layout, foresight, tides, content, bookings, ...books, items: content.public.items, ...people }
 }
 
 function urlOf({ HOST, PUBLIC_URL }: Config, port: number): string {

@@ -85,6 +85,10 @@ export const hallLayout = z
     waitTarget: z
       .strictObject({ minutes: z.number().min(0).max(240), share: z.number().min(0.5).max(0.99) })
       .default({ minutes: 15, share: 0.8 }),
+    /** A line whose wait may be longer than so many minutes for so many minutes on end asks for another counter [WHATIF-4]. */
+    tide: z
+      .strictObject({ minutes: z.number().min(5).max(240), lasting: z.number().min(0).max(120) })
+      .default({ minutes: 30, lasting: 10 }),
     appointments: appointmentSetting.prefault({}),
     limits: limits.prefault({}),
     /** A counter of several lines leaves one to the counters of that line alone that are soon free [CHOICE-1]. */

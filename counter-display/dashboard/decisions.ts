@@ -18,6 +18,7 @@ export interface Remedy {
 }
 
 export type Matter =
+  | { kind: 'tide'; line: Line; minutes: number; foreseen: number; saved: number | null; remedy: Remedy | null }
   | { kind: 'unserved'; line: Line; minutes: number; remedy: Remedy | null }
   | { kind: 'long'; line: Line; minutes: number; remedy: Remedy | null }
   | { kind: 'paused'; counter: Counter; minutes: number; remedy: Remedy }
@@ -26,11 +27,30 @@ export type Matter =
 /** What needs a decision now, the gravest first, each with what one press can do about it. `now` in server time, ms. */
 export function decisions(view: DashboardView, now: number): Matter[] {
   const unserved = view.lines.flatMap((line) => unservedLine(view, line, now))
-  const long = view.lines.flatMap((line) => longWait(view, line, now))
+  const tides = view.tides.flatMap((tide) => tideOf(view, tide, now))
+  const rising = new Set<string>(tides.map(({ line }) => line.id))
+  const long = view.lines.flatMap((line) => (rising.has(line.id) ? [] : longWait(view, line, now)))
   const counters = view.counters.flatMap((counter) => [...unanswered(counter, now), ...longPause(counter, now)])
   const byMinutes = (a: Matter, b: Matter) => b.minutes - a.minutes
-  return [...unserved.sort(byMinutes), ...long.sort(byMinutes), ...counters.sort(byMinutes)]
+  return [...unserved.sort(byMinutes), ...tides, ...long.sort(byMinutes), ...counters.sort(byMinutes)]
 }
+
+/** [WHATIF-4] The server has tried which counter saves most. */
+function tideOf(
+  view: DashboardView,
+  { line: id, since, minutes, remedy }: DashboardView['tides'][number],
+  now: number,
+): Extract<Matter, { kind: 'tide' }>[] {
+  const line = view.lines.find((one) => one.id === id)
+  if (line === undefined) return []
+  const saved = remedy?.saved ?? null
+  return [{ kind: 'tide', line, minutes: minutesSince(since, now), foreseen: minutes, saved, remedy: remedy && tideRemedy(remedy) }]
+}
+
+const tideRemedy = ({ counter, label, isPaused }: NonNullable<DashboardView['tides'][number]['remedy']>): Remedy =>
+  isPaused
+    ? { kind: 'resume-counter', label, ask: { type: 'resume', counter } }
+    : { kind: 'open-counter', label, ask: { type: 'open', counter } }
 
 /** Open and not paused: it calls people of its lines. */
 export const isServing = ({ state, pauseReason }: Counter) => state !== 'closed' && pauseReason === null

@@ -62,6 +62,8 @@ function titleOf(matter: Matter, words: Words): ComponentChildren {
   switch (matter.kind) {
     case 'unserved':
       return say('unserved-title', { line: <NameOf line={matter.line} words={words} />, n: matter.line.waiting })
+    case 'tide':
+      return say('tide-title', { line: <NameOf line={matter.line} words={words} />, minutes: matter.foreseen })
     case 'long':
       return say('long-title', { line: <NameOf line={matter.line} words={words} />, minutes })
     case 'paused':
@@ -79,6 +81,10 @@ function detailOf(matter: Matter, view: DashboardView, { say }: Words): Componen
   switch (matter.kind) {
     case 'unserved':
       return say('unserved-detail', { minutes: matter.minutes })
+    case 'tide':
+      return matter.saved === null
+        ? say('tide-no-remedy', { minutes: matter.minutes })
+        : say('tide-detail', { minutes: matter.minutes, label: <N>{matter.remedy?.label}</N>, saved: matter.saved })
     case 'long':
       return say('long-detail', {
         number: <TicketNo number={matter.line.longest ?? ''} />,

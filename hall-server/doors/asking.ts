@@ -18,6 +18,7 @@ import type { OpenContent } from '../open-content.ts'
 import type { PastDays } from '../past-days.ts'
 import type { OrderBook } from '../order-book.ts'
 import type { RunningHall } from '../running-hall.ts'
+import type { Tides } from '../tides.ts'
 import { askBooking, bookingRequests, type BookingRequest } from './booking-asking.ts'
 import { keyOf, tooMany, type Asker } from './asker.ts'
 import { staffingOf, whatIfOf } from './reading.ts'
@@ -38,6 +39,7 @@ export interface OpenHall {
   /** What was forecast and learned. */
   readonly foresight: Foresight
   readonly past: PastDays
+  readonly tides: Tides
   /** What the journal says of the order. */
   readonly order: OrderBook
   /** What one address may do without signing in, a minute. */

@@ -15,12 +15,14 @@ import { ticketView } from '../core/queue/views/ticket.ts'
 import type { Items } from '../catalogue/items.ts'
 import type { Foresight } from '../foresight.ts'
 import type { OpenContent } from '../open-content.ts'
+import type { Tides } from '../tides.ts'
 
 /** What views are made of beside the hall's state. */
 interface Shown {
   readonly items: Pick<Items, 'nameOf' | 'find'>
   readonly content: Pick<OpenContent, 'office'>
   readonly foresight: Pick<Foresight, 'waits' | 'accuracy'>
+  readonly tides: Pick<Tides, 'shown'>
 }
 
 /** What a screen looks at. Screens that look at the same thing share a room. */
@@ -71,7 +73,7 @@ export const missing = ({ screen }: Watching): Refusal => refuse(screen === 'tic
 export function viewer(
   hall: Readonly<Hall>,
   at: Instant,
-  { items: { nameOf, find }, content, foresight }: Shown,
+  { items: { nameOf, find }, content, foresight, tides }: Shown,
 ): (watching: Watching) => ViewOf[keyof ViewOf] | null {
   const waits = foresight.waits(hall, at)
   let shared: PublicView | undefined
@@ -92,7 +94,7 @@ export function viewer(
       case 'greeter':
         return greeterView(hall, at, nameOf, waits)
       case 'dashboard':
-        return dashboardView(hall, at, waits, foresight.accuracy())
+        return dashboardView(hall, at, waits, foresight.accuracy(), tides.shown())
       case 'office':
         return content.office()
       case 'ticket':

@@ -3,6 +3,7 @@ import { counterId, hallId, instant, itemCode, lineId, serviceDay, ticketNumber,
 import { ticketClass, weekHours } from '../layout.ts'
 import { language, text } from './plain-text.ts'
 import { outcome } from './requests.ts'
+import { tideView } from './what-if.ts'
 
 const count = z.number().int().nonnegative()
 const names = text(200)
@@ -277,6 +278,7 @@ export const dashboardView = z.strictObject({
   halfHours: z.array(halfHour),
   /** The last days with forecasts, newest first. */
   forecastDays: z.array(forecastDay),
+  tides: z.array(tideView),
 })
 export type DashboardView = z.infer<typeof dashboardView>
 

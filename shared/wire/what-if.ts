@@ -46,6 +46,17 @@ export const whatIfLine = z.strictObject({
 })
 export type WhatIfLine = z.infer<typeof whatIfLine>
 
+/** A line that has been too long for too long, and which counter would shorten it most. */
+export const tideView = z.strictObject({
+  line: lineId,
+  since: instant,
+  /** End of the range for a number taken now. */
+  minutes: z.number().int().nonnegative(),
+  /** Null: no counter that is closed or paused would save a minute. */
+  remedy: z.strictObject({ counter: counterId, label: z.string(), isPaused: z.boolean(), saved: z.number().int().positive() }).nullable(),
+})
+export type TideView = z.infer<typeof tideView>
+
 /** `POST /api/halls/:hall/what-if`: the hall as it is, and as it would be. Nothing is done. */
 export const whatIfView = z.strictObject({
   at: instant,

@@ -106,6 +106,7 @@ const busy = {
   longest: 'D019',
   eightOfTen: 26,
   today: { issued: 183, finished: 101, missed: 7, cancelled: 5, waitedMeanSeconds: 1_080 },
+  tides: [],
   forecastDays: [
     { day: '2026-06-16', n: 611, missSeconds: 232, late: 0.041, coverage: 0.81, simpleMissSeconds: 451 },
     { day: '2026-06-15', n: 588, missSeconds: 251, late: 0.062, coverage: 0.78, simpleMissSeconds: 478 },
@@ -135,6 +136,7 @@ const nothing = {
   eightOfTen: null,
   today: { issued: 0, finished: 0, missed: 0, cancelled: 0, waitedMeanSeconds: 0 },
   halfHours: [],
+  tides: [],
   forecastDays: [],
   lines: busy.lines.map(({ id, prefix, names, usualMinutes }) => line(id, prefix, names.zh, names.en, { usualMinutes })),
 }
@@ -142,6 +144,10 @@ const allClosed = busy.counters.map(({ label, zone, lines }) => counter(label, z
 
 export const views = {
   busy: view(),
+  /** A line has been too long for twelve minutes. */
+  tide: view({
+    tides: [{ line: 'property', since: ago(12), minutes: 70, remedy: { counter: '10', label: '10', isPaused: false, saved: 21 } }],
+  }),
   /** Open since a minute, nobody has come yet. */
   empty: view({
     ...nothing,

@@ -4,6 +4,7 @@ import type { Refusal } from '../../../shared/wire/refusals.ts'
 import type { WhatIfChange, WhatIfLine, WhatIfView } from '../../../shared/wire/what-if.ts'
 import type { Actor } from './commands.ts'
 import { decide } from './decide.ts'
+import type { HallEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import type { Hall, Line } from './hall.ts'
 import type { PastDay } from './past-day.ts'
@@ -46,6 +47,18 @@ export function whatIf(
   }))
   const turnedAway = closing === undefined || means.past.length === 0 ? null : coming.length - staying.length
   return ok({ at, change, lines, turnedAway })
+}
+
+/** The same of any facts that might come next. */
+export function afterEvents(
+  hall: Readonly<Hall>,
+  events: readonly HallEvent[],
+  at: Instant,
+  means: WhatIfMeans,
+): Omit<WhatIfLine, 'lastCall'>[] {
+  const changed = events.reduce((after, event) => evolve(after, event), copied(hall))
+  const [now, after] = [played(hall, at, means, []), played(changed, at, means, [])]
+  return [...hall.lines.values()].map((line) => lineOf(hall, line, now, after))
 }
 
 /** Deep enough for what a change touches: counters, lines, announcements. Tickets are the hall's own and stay so. */

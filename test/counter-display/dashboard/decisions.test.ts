@@ -92,3 +92,10 @@ test('a counter that is the last of a line with waiting people strands it', () =
   expect(stranded(views.busy, five).map(({ id }) => id)).toEqual(['property'])
   expect(stranded(views.busy, two)).toEqual([])
 })
+
+test('[WHATIF-4] a rising line comes with the counter that saves most, in the place of its long wait', () => {
+  const tide = decisions(views.tide, NOW).filter((matter) => 'line' in matter && matter.line.id === 'property')
+  expect(tide).toMatchObject([
+    { kind: 'tide', minutes: 12, foreseen: 70, saved: 21, remedy: { kind: 'open-counter', ask: { type: 'open', counter: '10' } } },
+  ])
+})

@@ -1,5 +1,6 @@
 import { instant, type Instant } from '../../../../shared/ids.ts'
 import type { DashboardView } from '../../../../shared/wire/views.ts'
+import type { TideView } from '../../../../shared/wire/what-if.ts'
 import { usualMinutes } from '../forecast.ts'
 import type { DayAccuracy } from '../forecast/study.ts'
 import type { Counter, Hall, Line, Ticket, TicketIn } from '../hall.ts'
@@ -20,6 +21,7 @@ export function dashboardView(
   at: Instant,
   waits = plainWaits(hall, at),
   accuracy: readonly DayAccuracy[] = [],
+  tides: readonly TideView[] = [],
 ): DashboardView {
   const longest = oldest([...hall.lines.values()].map((line) => longestWaiting(hall, line)))
   const { issued, waited, finished, missed, cancelled, waitedMs } = hall.totals
@@ -38,6 +40,7 @@ export function dashboardView(
     mostOvertaken: mostOvertaken(hall),
     today: { issued, finished, missed, cancelled, waitedMeanSeconds: waited === 0 ? 0 : Math.round(waitedMs / waited / 1_000) },
     halfHours: halfHours(hall, at),
+    tides: [...tides],
     forecastDays: accuracy.map(({ day, n, mae, late, coverage, simple }) => ({
       day,
       n,
