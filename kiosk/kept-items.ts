@@ -4,7 +4,7 @@ import { readItems } from '../shared/screen/read-items.ts'
 const KEY = 'kiosk-items'
 
 /** The list as this machine last got it; null when there is none, or one of another shape. */
-export const readKept = (text: string | null): Catalogue | null => (text === null ? null : readItems(parsed(text)))
+const readKept = (text: string | null): Catalogue | null => (text === null ? null : readItems(parsed(text)))
 
 function parsed(text: string): unknown {
   try {

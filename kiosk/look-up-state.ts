@@ -118,4 +118,3 @@ export function lookUpState(link: Link<KioskView>, { place, content: source, pri
     },
   }
 }
-export type LookUpState = ReturnType<typeof lookUpState>

@@ -72,7 +72,7 @@ function Open({ model, view, counter, words }: Face) {
   )
 }
 
-export const pauseWords = ['pause-rest', 'pause-meal', 'pause-meeting', 'pause-support', 'pause-fault'] as const
+const pauseWords = ['pause-rest', 'pause-meal', 'pause-meeting', 'pause-support', 'pause-fault'] as const
 
 function Running({ model, view, counter, words }: Face) {
   const { say, plain } = words

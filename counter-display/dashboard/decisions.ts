@@ -7,8 +7,8 @@ export type Counter = DashboardView['counters'][number]
 
 /** When waiting, a pause or an unanswered call becomes the manager's matter. Minutes. */
 export const LONG_WAIT = 30
-export const LONG_PAUSE = 15
-export const UNANSWERED = 3
+const LONG_PAUSE = 15
+const UNANSWERED = 3
 
 /** One press, and what it asks for. */
 export interface Remedy {
@@ -53,7 +53,7 @@ const tideRemedy = ({ counter, label, isPaused }: NonNullable<DashboardView['tid
     : { kind: 'open-counter', label, ask: { type: 'open', counter } }
 
 /** Open and not paused: it calls people of its lines. */
-export const isServing = ({ state, pauseReason }: Counter) => state !== 'closed' && pauseReason === null
+const isServing = ({ state, pauseReason }: Counter) => state !== 'closed' && pauseReason === null
 export const servedBy = ({ counters }: DashboardView, line: string) =>
   counters.filter((counter) => isServing(counter) && serves(counter, line))
 

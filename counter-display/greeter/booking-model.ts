@@ -109,4 +109,3 @@ export function bookingModel({ ask, tell, visitor, issued }: Given) {
     },
   }
 }
-export type BookingModel = ReturnType<typeof bookingModel>

@@ -3,7 +3,7 @@ import type { Result } from '../../shared/result.ts'
 import type { Me } from '../../shared/screen/session.ts'
 import type { Refusal } from '../../shared/wire/refusals.ts'
 
-export const SHORTEST = 8
+const SHORTEST = 8
 
 /** What the page needs of the server; tests pass plain functions. */
 export interface LoginServer {

@@ -5,7 +5,7 @@ import type { SignView } from '../../shared/wire/views.ts'
 /** What the sign says. Offline comes before everything: a stale number sends people to the wrong counter. */
 export type Saying = 'offline' | 'called' | 'serving' | 'free' | 'paused' | 'closed'
 
-export function sayingOf(view: SignView, isOnline: boolean): Saying {
+function sayingOf(view: SignView, isOnline: boolean): Saying {
   if (!isOnline) return 'offline'
   const { state } = view.counter
   return state === 'calling' ? 'called' : state

@@ -11,7 +11,7 @@ export interface ScryptCost {
   readonly p: number
 }
 /** 32 MiB and about 0.1 s a guess. */
-export const scryptCost: ScryptCost = { N: 2 ** 15, r: 8, p: 1 }
+const scryptCost: ScryptCost = { N: 2 ** 15, r: 8, p: 1 }
 
 const keyBytes = 32
 const base64url = z.string().regex(/^[A-Za-z0-9_-]+$/)

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { instant, username, type Instant, type Username } from '../../shared/ids.ts'
 import { jsonFile } from '../catalogue/json-file.ts'
 
-export const idleHours = 12
+const idleHours = 12
 const idle = idleHours * 3_600_000
 /** A session in use is written down again only so often (ms): after a crash it seems at most so much older. */
 const noteEvery = 10 * 60_000

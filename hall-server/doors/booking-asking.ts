@@ -49,7 +49,7 @@ export async function slotsOf(
 }
 
 /** What the holder of a code may see. `base`: where this client reaches the server. */
-export async function bookingOf(
+async function bookingOf(
   { bookings, layout, items }: OpenHall,
   code: BookingCode,
   base: string,

@@ -15,4 +15,3 @@ export const appointmentSetting = z.strictObject({
   /** Dates on which the hall takes no appointments, public holidays above all: each year's official notice says which (practice.md §2.14). */
   closedDays: z.array(serviceDay).max(400).default([]),
 })
-export type AppointmentSetting = z.infer<typeof appointmentSetting>

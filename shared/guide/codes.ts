@@ -27,5 +27,3 @@ export const resultType = z.enum(['certificate', 'permit', 'document', 'record',
 export const delivery = z.enum(['counter', 'courier', 'online', 'terminal'])
 
 export type ItemType = z.infer<typeof itemType>
-export type ServiceObject = z.infer<typeof serviceObject>
-export type LimitUnit = z.infer<typeof limitUnit>

@@ -2,7 +2,7 @@ import type { Guide } from './guide.ts'
 import { fault, type Lint } from './lint-rules.ts'
 
 /** Public short numbers of the whole country or of every province. 12358 became part of 12315, but stands in older documents. */
-export const hotLines: readonly string[] = [
+const hotLines: readonly string[] = [
   '110 119 120 122 114 12123 12305 12306 12309 12313 12315 12316 12318 12319 12320 12321 12328 12329 12331 12333',
   '12335 12336 12337 12338 12339 12345 12348 12349 12350 12351 12355 12356 12358 12360 12363 12366 12367 12368',
   '12369 12371 12373 12377 12378 12379 12380 12381 12385 12386 12388 12389 12390 12393 12395 12396 95598 11185',

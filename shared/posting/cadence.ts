@@ -5,7 +5,7 @@ import { text } from '../wire/plain-text.ts'
 // 公开时限 (S37–S39): when what must be shown has to be shown.
 
 const day = z.iso.date()
-export const stageId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/)
+const stageId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/)
 
 /** One part of staged work. `closedOn`: the work of the stage is done; then its report must be published. */
 export const stage = z.strictObject({

@@ -5,7 +5,7 @@ import type { Fault } from '../wire/content.ts'
 import type { Posting } from './posting.ts'
 
 /** Blocking: what would mislead a reader, hurt somebody, or leave out what has to be shown. */
-export const postingLintRules = {
+const postingLintRules = {
   markup: 'blocking',
   'personal-data': 'blocking',
   'stage-unpublished': 'blocking',

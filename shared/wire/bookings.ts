@@ -24,7 +24,6 @@ export type SlotsView = z.infer<typeof slotsView>
 
 export const bookingStates = ['booked', 'checked-in', 'cancelled', 'missed'] as const
 export const bookingState = z.enum(bookingStates)
-export type BookingState = (typeof bookingStates)[number]
 
 /** What the holder of a receipt code may see. */
 export const bookingView = z.strictObject({

@@ -199,7 +199,6 @@ export type ContentNews = z.infer<typeof contentNews>
 
 /** `GET /api/content`: what there is and where to fetch it. `sha256` is of the uncompressed JSON. */
 export const contentNotice = contentNews.extend({ at: instant, sha256: z.string(), bytes: z.int(), url: z.string() })
-export type ContentNotice = z.infer<typeof contentNotice>
 
 /** One guide as the search knows it: everything folded and its pinyin made ready, so that a kiosk only compares. */
 export const searchEntry = z.object({

@@ -11,7 +11,7 @@ export const importEncoding = z.enum(['auto', 'utf-8', 'gbk'])
 export type ImportEncoding = z.infer<typeof importEncoding>
 
 /** What can be wrong with a file that is brought in. Their words are in shared/language/guide/import.ts. */
-export const importFaults = [
+const importFaults = [
   'too-many',
   'not-a-zip',
   'zip-too-large',
@@ -58,7 +58,7 @@ export const importFaults = [
   'in-review',
   'refused',
 ] as const
-export const importFault = z.object({
+const importFault = z.object({
   code: z.enum(importFaults),
   /** The file inside the zip; null: the file itself. */
   file: z.string().nullable(),

@@ -5,9 +5,9 @@ import { contentKind } from './content.ts'
 import { plainText } from './plain-text.ts'
 
 /** The kinds of file guides and postings may point to. */
-export const mediaTypes = ['pdf', 'png', 'jpg', 'docx', 'xlsx', 'mp4', 'wav'] as const
+const mediaTypes = ['pdf', 'png', 'jpg', 'docx', 'xlsx', 'mp4', 'wav'] as const
 export type MediaType = (typeof mediaTypes)[number]
-export const mediaFaults = ['media-type', 'media-active', 'media-broken', 'media-too-large', 'media-in-use'] as const
+const mediaFaults = ['media-type', 'media-active', 'media-broken', 'media-too-large', 'media-in-use'] as const
 export type MediaFault = (typeof mediaFaults)[number]
 
 export const mediaName = plainText(120)

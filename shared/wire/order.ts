@@ -19,7 +19,6 @@ export type ActingRole = (typeof actingRoles)[number]
  */
 export const whysBefore = ['chosen', 'class', 'returned', 'brought-back', 'sent', 'you-returned', 'you-sent', 'plan', 'earlier'] as const
 export const whyBefore = z.enum(whysBefore)
-export type WhyBefore = (typeof whysBefore)[number]
 
 /** Time waited in a line, and how much each minute of it counts. */
 const standing = z.strictObject({ waitedMs: count, slope: z.number() })

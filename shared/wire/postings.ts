@@ -12,7 +12,6 @@ export const postingsAsked = z.strictObject({
   page: z.coerce.number().int().min(1).max(1_000).default(1),
 })
 export const postingsPage = z.object({ total: z.int(), page: z.int(), pages: z.int(), postings: z.array(publishedPosting) })
-export type PostingsPage = z.infer<typeof postingsPage>
 
 /** `POST /api/postings/:code/sign-up`: somebody wants to come to a hearing. */
 export const signUp = z.strictObject({ name: plainText(60), phone, people: z.int().min(1).max(5) })

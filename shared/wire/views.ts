@@ -127,7 +127,6 @@ export type SignView = z.infer<typeof signView>
 
 export const ticketStates = ['waiting', 'called', 'serving', 'held', 'missed', 'finished', 'cancelled', 'expired'] as const
 export const ticketState = z.enum(ticketStates)
-export type TicketState = (typeof ticketStates)[number]
 
 /** What the holder of the QR may see. */
 export const ticketView = z.strictObject({

@@ -19,4 +19,3 @@ export const bookingEvent = z.discriminatedUnion('type', [
   event('BookingMissed', { code: bookingCode }),
 ])
 export type BookingEvent = z.infer<typeof bookingEvent>
-export type BookingEventOf<T extends BookingEvent['type']> = Extract<BookingEvent, { type: T }>

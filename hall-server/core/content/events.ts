@@ -9,7 +9,7 @@ const day = z.iso.date()
 const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), at: instant, by: username.nullable(), kind: contentKind, code: itemCode, ...shape })
 
-export const reviewStage = z.enum(['department', 'office', 'second'])
+const reviewStage = z.enum(['department', 'office', 'second'])
 export type ReviewStage = z.infer<typeof reviewStage>
 
 /**

@@ -9,7 +9,7 @@ export const SERVICES_USED = 200
 /** More are kept, so that after an undo there are as many to learn from as before. */
 const SERVICES_KEPT = 2 * SERVICES_USED
 
-export const halfHourStart = (at: number) => at - (at % HALF_HOUR)
+const halfHourStart = (at: number) => at - (at % HALF_HOUR)
 
 /** The half hour an instant falls in; begun with those waiting at the end of the one before. */
 function halfHourOf(hall: Hall, at: Instant): HalfHour {

@@ -87,7 +87,7 @@ function placesOf(text: string): (offset: number) => number {
   return length === text.length ? (offset) => offset : (offset) => Array.from(text.slice(0, offset)).length
 }
 
-export const wordsIn = ({ text, family: kind }: Text, fold: Fold): readonly string[] =>
+const wordsIn = ({ text, family: kind }: Text, fold: Fold): readonly string[] =>
   fold.words(text).map((word) => (kind === family.uyghur ? inLatin(word.fold) : word.fold))
 
 function featuresOf({ texts, glyphs, words, parts, starts }: Omit<Corpus, 'postings'>, text: number, add: Add) {

@@ -12,7 +12,7 @@ export interface Forecast {
 }
 
 /** Share of the waits the range is to hold. */
-export const COVERAGE = 0.8
+const COVERAGE = 0.8
 const PLAIN_SPREAD = 0.4 // ± of the list's value, while nothing has been learned (queue-science.md §5.3)
 const SOFT = 120 // seconds, so that the ratio of two short waits says little
 const FEWEST_RATIOS = 200
