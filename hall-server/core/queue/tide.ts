@@ -4,7 +4,7 @@ import type { HallEvent } from './events.ts'
 import type { Counter, Hall } from './hall.ts'
 import type { Outlook } from './outlook.ts'
 import { layoutOf } from './turn.ts'
-import { afterEvents } from './what-if.ts'
+import { afterEach } from './what-if.ts'
 
 /** Since when each line has been over its limit without a break. */
 export type OverSince = ReadonlyMap<LineId, Instant>
@@ -19,26 +19,44 @@ export function overSince(before: OverSince, hall: Readonly<Hall>, at: Instant, 
   return new Map(over.map((line) => [line, before.get(line) ?? at]))
 }
 
+/** Each is a whole list played forward: more would be felt. */
+const MOST_TRIED = 8
+
 /** [WHATIF-4] 潮汐窗口: for each line that has been over its limit long enough, the counter that saves most, if any saves a minute. */
 export function tidesOf(over: OverSince, hall: Readonly<Hall>, at: Instant, outlook: Outlook): TideView[] {
-  return [...over].flatMap(([line, since]) => {
-    if (at - since < layoutOf(hall).tide.lasting * MINUTE) return []
-    const minutes = Math.round((outlook.newcomer(line, 'normal')?.high ?? 0) / 60)
-    return [{ line, since, minutes, remedy: bestRemedy(hall, line, at, outlook) }]
-  })
+  const rising = [...over].filter(([, since]) => at - since >= layoutOf(hall).tide.lasting * MINUTE)
+  if (rising.length === 0) return []
+  const lines = rising.map(([line]) => line)
+  // Those with the fewest other lines help a line most.
+  const able = [...hall.counters.values()]
+    .filter((counter) => isAway(counter) && counter.lines.some((line) => lines.includes(line)))
+    .toSorted((a, b) => a.lines.length - b.lines.length)
+    .slice(0, MOST_TRIED)
+  const tried = afterEach(
+    hall,
+    able.map((counter) => comesBack(counter, at)),
+    at,
+    { times: outlook.times, past: [] },
+  )
+  return rising.map(([line, since]) => ({
+    line,
+    since,
+    minutes: Math.round((outlook.newcomer(line, 'normal')?.high ?? 0) / 60),
+    remedy: best(able.map((counter, n) => ({ counter, saved: savedOf(tried[n], line) }))),
+  }))
 }
 
-function bestRemedy(hall: Readonly<Hall>, line: LineId, at: Instant, { times }: Outlook): TideView['remedy'] {
-  const able = [...hall.counters.values()].filter((counter) => isAway(counter) && counter.lines.includes(line))
-  const saving = able.flatMap((counter) => {
-    const { id, label } = counter.layout
-    const lines = afterEvents(hall, [comesBack(counter, at)], at, { times, past: [] })
-    const tried = lines.find((one) => one.line === line)
-    const [now, after] = [tried?.now.newcomer ?? null, tried?.after.newcomer ?? null]
-    const saved = now === null || after === null ? 0 : Math.round(now - after)
-    return saved >= 1 ? [{ counter: id, label, isPaused: counter.open, saved }] : []
-  })
-  return saving.toSorted((a, b) => b.saved - a.saved)[0] ?? null
+function savedOf(tried: ReturnType<typeof afterEach>[number] | undefined, line: LineId): number {
+  const one = tried?.find((each) => each.line === line)
+  const [now, after] = [one?.now.newcomer ?? null, one?.after.newcomer ?? null]
+  return now === null || after === null ? 0 : Math.round(now - after)
+}
+
+function best(tried: readonly { counter: Counter; saved: number }[]): TideView['remedy'] {
+  const [most] = tried.filter(({ saved }) => saved >= 1).toSorted((a, b) => b.saved - a.saved)
+  if (most === undefined) return null
+  const { layout, open } = most.counter
+  return { counter: layout.id, label: layout.label, isPaused: open, saved: most.saved }
 }
 
 const isAway = ({ open, paused }: Counter) => !open || paused !== null

@@ -49,16 +49,18 @@ export function whatIf(
   return ok({ at, change, lines, turnedAway })
 }
 
-/** The same of any facts that might come next. */
-export function afterEvents(
+/** The same of each of several facts that might come next; the hall as it is is played once. */
+export function afterEach(
   hall: Readonly<Hall>,
   events: readonly HallEvent[],
   at: Instant,
   means: WhatIfMeans,
-): Omit<WhatIfLine, 'lastCall'>[] {
-  const changed = events.reduce((after, event) => evolve(after, event), copied(hall))
-  const [now, after] = [played(hall, at, means, []), played(changed, at, means, [])]
-  return [...hall.lines.values()].map((line) => lineOf(hall, line, now, after))
+): Omit<WhatIfLine, 'lastCall'>[][] {
+  const now = played(hall, at, means, [])
+  return events.map((event) => {
+    const after = played(evolve(copied(hall), event), at, means, [])
+    return [...hall.lines.values()].map((line) => lineOf(hall, line, now, after))
+  })
 }
 
 /** Deep enough for what a change touches: counters, lines, announcements. Tickets are the hall's own and stay so. */
