@@ -13,7 +13,7 @@ import { Around, type Page } from './around.tsx'
 import { bookingCrumbs, newPath, sayBooking } from './booking-start.tsx'
 import { receiptPath, TimeOf } from './booking-receipt.tsx'
 import { titled } from './lists.tsx'
-import { told } from './report.tsx'
+import { told } from './refused.ts'
 
 /** What the time is chosen for: a new booking of an item, or one that is moved. */
 export type Choosing =

@@ -13,7 +13,7 @@ import type { PublicView } from '../../shared/wire/views.ts'
 import { Around, saySite, type Page } from './around.tsx'
 import { bookingCrumbs, bookingsPath, newPath, sayBooking } from './booking-start.tsx'
 import { titled } from './lists.tsx'
-import { told } from './report.tsx'
+import { told } from './refused.ts'
 
 export const receiptPath = (code: string) => `${bookingsPath}/code/${code}`
 

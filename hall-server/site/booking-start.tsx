@@ -7,7 +7,7 @@ import type { Refusal } from '../../shared/wire/refusals.ts'
 import { Around, type Page } from './around.tsx'
 import { GuideRows } from './listing.tsx'
 import { titled, type Here } from './lists.tsx'
-import { told } from './report.tsx'
+import { told } from './refused.ts'
 
 export const sayBooking = (language: Language) => speaker(words[language], language)
 export const bookingsPath = '/appointments'

@@ -7,7 +7,7 @@ import { Around, saySite, type Page } from './around.tsx'
 import { guideCrumbs, guidePath, type GuideHere } from './guide-here.tsx'
 import { HallNow, WaitText } from './hall-now.tsx'
 import { titled } from './lists.tsx'
-import { told } from './report.tsx'
+import { told } from './refused.ts'
 
 /** Before a number is taken: for what, in which line, how long it may be. `key` makes the same form give the same number. */
 export function numberPage(here: GuideHere, key: string, refusal: Refusal | null): Page {

@@ -1,15 +1,12 @@
 import { render } from 'preact-render-to-string'
 import type { Language } from '../../shared/language/languages.ts'
 import { guideWords, type GuideHall } from '../../shared/screen/guide/shown.ts'
-import { refusalText } from '../../shared/screen/refusal-text.ts'
 import { N } from '../../shared/screen/say.tsx'
 import type { Refusal } from '../../shared/wire/refusals.ts'
 import { errorReasons, type ErrorReason } from '../../shared/wire/requests.ts'
 import { Around, saySite, type Crumb, type Page } from './around.tsx'
+import { told } from './refused.ts'
 import { guideCrumbs, guidePath, type GuideHere } from './guide-here.tsx'
-
-/** Refusals are written in the languages of the screens; readers of the others are given English. */
-export const told = (refusal: Refusal, language: Language) => refusalText(refusal, language === 'zh' || language === 'ug' ? language : 'en')
 
 interface FormProps {
   readonly language: Language

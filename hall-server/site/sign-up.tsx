@@ -1,6 +1,6 @@
 import type { Language } from '../../shared/language/languages.ts'
 import { sayPosting } from '../../shared/screen/posting/shown.ts'
-import { refusalText } from '../../shared/screen/refusal-text.ts'
+import { told } from './refused.ts'
 import type { Refusal } from '../../shared/wire/refusals.ts'
 
 /** Before and after signing up for a hearing. */
@@ -23,7 +23,7 @@ export function SignUpForm({ code, language, state }: { code: string; language: 
       <h2>{words.say('sign-up')}</h2>
       {state.kind === 'refused' ? (
         <p class="site-told is-wrong" role="alert">
-          {refusalText(state.refusal, language === 'zh' || language === 'ug' ? language : 'en')}
+          {told(state.refusal, language)}
         </p>
       ) : null}
       <label>
