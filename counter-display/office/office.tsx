@@ -83,6 +83,9 @@ function Page({ model }: { model: OfficeModel }) {
   }
 }
 
+// Kiosks that came after it had it from the start; a tenth of a second is the least that is told. Ms.
+const SHOWN_AT_ONCE = 100
+
 /** How quickly the last publication reached the hall's screens (S39). */
 function Reach({ model }: { model: OfficeModel }) {
   const words = officeWords(model.language.value)
@@ -94,7 +97,9 @@ function Reach({ model }: { model: OfficeModel }) {
       {connected === 0
         ? words.say('reach-none')
         : slowest !== null && shown >= connected
-          ? words.say('reach-all', { n: shown, seconds: (slowest / 1_000).toFixed(1) })
+          ? slowest < SHOWN_AT_ONCE
+            ? words.say('reach-at-once')
+            : words.say('reach-all', { n: shown, seconds: (slowest / 1_000).toFixed(1) })
           : words.say('reach-some', { shown, connected })}
     </footer>
   )

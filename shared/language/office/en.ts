@@ -114,6 +114,7 @@ export const en: DeskCatalogue<typeof zh>['en'] = {
     one: 'Last publication: on the one kiosk there is after {seconds} s',
     other: 'Last publication: on all {n} kiosks, the slowest after {seconds} s',
   },
+  'reach-at-once': 'Last publication: on all kiosks',
   'reach-some': 'Last publication: on {shown} of {connected} kiosks',
   'reach-none': 'No kiosk is connected now',
   'next-step': 'Next',

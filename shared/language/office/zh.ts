@@ -108,6 +108,7 @@ export const zh = {
   'reports-title': '群众报错',
   'reports-none': '这一版还没有人报错。',
   'reach-all': { other: '最近一次公布：{n} 个触摸屏全部更新，最慢 {seconds} 秒' },
+  'reach-at-once': '最近一次公布：触摸屏已全部更新',
   'reach-some': '最近一次公布：{connected} 个触摸屏中 {shown} 个已更新',
   'reach-none': '现在没有触摸屏连接',
   'next-step': '下一步',

@@ -9,7 +9,7 @@ const codes = Object.keys(ru) as RefusalCode[]
 
 describe('a refusal on the public site', () => {
   test.each(codes)('%s is told in Russian and Kazakh, with the same places to fill', (code) => {
-    const places = (text: unknown) => [...JSON.stringify(text).matchAll(/\{(\w+)\}/g)].map(([, place]) => place).sort()
+    const places = (text: unknown) => new Set([...JSON.stringify(text).matchAll(/\{(\w+)\}/g)].map(([, place]) => place))
     expect(kk[code]).toBeDefined()
     const wanted = places(refusals.zh[code])
     expect(places(ru[code])).toEqual(wanted)
