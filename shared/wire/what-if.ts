@@ -41,7 +41,7 @@ export const whatIfLine = z.strictObject({
   /** Of those who wait, how many are called at least a minute earlier, and later. */
   sooner: z.number().int().nonnegative(),
   later: z.number().int().nonnegative(),
-  /** Only of closing the intake: when the day's last visitor of the line is called, those still to come counted in. */
+  /** Only of closing the intake, and with past days: when the day's last visitor of the line is called, those still to come counted in. */
   lastCall: z.strictObject({ now: instant.nullable(), after: instant.nullable() }).nullable(),
 })
 export type WhatIfLine = z.infer<typeof whatIfLine>

@@ -34,14 +34,20 @@ export function FromTo({
   )
 }
 
+interface Change {
+  now: number | null
+  after: number | null
+  words: Words
+}
+
 /** Minutes saved or lost; nothing when they are the same. */
-export function Difference({ now, after, words }: { now: number | null; after: number | null; words: Words }) {
+export function Difference({ now, after, words, less }: Change & { less: 'what-if-saved' | 'what-if-earlier' }) {
   if (now === null || after === null) return null
   const n = Math.round(after) - Math.round(now)
   if (n === 0) return <span class="quiet">{words.say('what-if-same')}</span>
   return (
     <span class="state" data-state={n < 0 ? 'ok' : 'warn'}>
-      <span>{words.say(n < 0 ? 'what-if-saved' : 'what-if-lost', { n: Math.abs(n) })}</span>
+      <span>{words.say(n < 0 ? less : 'what-if-lost', { n: Math.abs(n) })}</span>
     </span>
   )
 }

@@ -17,6 +17,7 @@ interface Face {
 export function Outcome({ model, view, words, answer }: Face) {
   const { say } = words
   const isIntake = answer.change.type === 'close-intake'
+  const tellsLast = answer.lines.some(({ lastCall }) => lastCall !== null)
   return (
     <>
       <div class="scroll" tabIndex={0} role="group" aria-label={words.plain('what-if-title')}>
@@ -25,10 +26,10 @@ export function Outcome({ model, view, words, answer }: Face) {
             <tr>
               <th>{say('line')}</th>
               <th class="num">{say('line-waiting')}</th>
-              <th>{say(isIntake ? 'what-if-last-call' : 'what-if-newcomer')}</th>
-              <th>{say(isIntake ? 'what-if-newcomer' : 'what-if-last')}</th>
+              <th>{say(tellsLast ? 'what-if-last-call' : 'what-if-newcomer')}</th>
+              <th>{say(tellsLast ? 'what-if-newcomer' : 'what-if-last')}</th>
               <th>{say('what-if-difference')}</th>
-              <th class="num">{say('what-if-affected')}</th>
+              {!tellsLast && <th class="num">{say('what-if-affected')}</th>}
             </tr>
           </thead>
           <tbody>
@@ -80,11 +81,17 @@ function Row({ one, view, words }: { one: WhatIfLine; view: DashboardView; words
         )}
       </td>
       <td>
-        <Difference {...(lastCall === null ? { now: now.newcomer, after: after.newcomer } : minutesOf(lastCall))} words={words} />
+        {lastCall === null ? (
+          <Difference now={now.newcomer} after={after.newcomer} words={words} less="what-if-saved" />
+        ) : (
+          <Difference {...minutesOf(lastCall)} words={words} less="what-if-earlier" />
+        )}
       </td>
-      <td class="num">
-        <N>{moved}</N>
-      </td>
+      {lastCall === null && (
+        <td class="num">
+          <N>{moved}</N>
+        </td>
+      )}
     </tr>
   )
 }

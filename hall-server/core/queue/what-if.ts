@@ -41,11 +41,12 @@ export function whatIf(
   const coming = closing === undefined ? [] : stillToCome(hall, at, means)
   const staying = coming.filter(({ line, since }) => line !== closing?.line || since < closing.from)
   const [now, after] = [played(hall, at, means, coming), played(changed, at, means, staying)]
+  const tellsLast = closing !== undefined && means.past.length > 0
   const lines = [...hall.lines.values()].map((line) => ({
     ...lineOf(hall, line, now, after),
-    lastCall: closing === undefined ? null : { now: lastCall(line, at, now, coming), after: lastCall(line, at, after, staying) },
+    lastCall: !tellsLast ? null : { now: lastCall(line, at, now, coming), after: lastCall(line, at, after, staying) },
   }))
-  const turnedAway = closing === undefined || means.past.length === 0 ? null : coming.length - staying.length
+  const turnedAway = tellsLast ? coming.length - staying.length : null
   return ok({ at, change, lines, turnedAway })
 }
 

@@ -183,6 +183,7 @@ const zh = {
   'what-if-never': '没有窗口叫',
   'what-if-same': '不变',
   'what-if-saved': { other: '快 {n} 分钟' },
+  'what-if-earlier': { other: '早 {n} 分钟' },
   'what-if-lost': { other: '慢 {n} 分钟' },
   'what-if-turned-away': { other: '按往日的情况，停止以后约有 {n} 人来了取不到号。' },
   'what-if-unknown': '没有过去的数据，不知道停止以后还会来多少人。',
@@ -394,6 +395,7 @@ export const dashboard: DeskCatalogue<typeof zh> = {
     'what-if-never': 'no counter calls',
     'what-if-same': 'the same',
     'what-if-saved': { one: '{n} min sooner', other: '{n} min sooner' },
+    'what-if-earlier': { one: '{n} min earlier', other: '{n} min earlier' },
     'what-if-lost': { one: '{n} min later', other: '{n} min later' },
     'what-if-turned-away': {
       one: 'As on other days, about {n} more person would come and get no number.',

@@ -82,7 +82,9 @@ test('[WHATIF-3] closing the intake says who would come after it and when the la
 })
 
 test('[WHATIF-3] without past days it does not know who would have come', () => {
-  expect(made(queue(), { type: 'close-intake', line: tax, reason: '提前' }).view.turnedAway).toBeNull()
+  const { view, tax: line } = made(queue(), { type: 'close-intake', line: tax, reason: '提前' })
+  expect(view.turnedAway).toBeNull()
+  expect(line.lastCall).toBeNull()
 })
 
 test('[WHATIF-3] a counter that idles waits for those still to come', () => {
