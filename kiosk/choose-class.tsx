@@ -4,18 +4,27 @@ import { N } from '../shared/screen/say.tsx'
 import type { LineView } from '../shared/wire/views.ts'
 import type { KioskModel, TakenClass, Wanted } from './model.ts'
 import { NamedHeading, Second, WaitText } from './parts.tsx'
+import { Shut, shutOf } from './shut.tsx'
 import { placesOf } from './where.ts'
 import { kioskWords } from './words.ts'
 
 /** Ordinary or priority; either key takes the number at once. Priority is the visitor's own word, checked at the counter. */
 export function ChooseClass({ model, item }: { model: KioskModel; item: Wanted }) {
-  const language = model.language.value
-  const words = kioskWords(language)
+  const shut = shutOf(model.view.value, item)
   const line = model.view.value?.lines.find(({ id }) => id === item.line)
   return (
     <>
       <NamedHeading model={model} name={item.name} />
       {line === undefined ? null : <LineFacts model={model} line={line} />}
+      {shut === null ? <Ask model={model} item={item} /> : <Shut model={model} shut={shut} />}
+    </>
+  )
+}
+
+function Ask({ model, item }: { model: KioskModel; item: Wanted }) {
+  const words = kioskWords(model.language.value)
+  return (
+    <>
       <p class={model.busy.value ? 'prompt is-busy' : 'prompt'} role="status">
         {model.busy.value ? (
           <>

@@ -4,6 +4,7 @@ import { N } from '../shared/screen/say.tsx'
 import type { KioskView } from '../shared/wire/views.ts'
 import type { KioskModel } from './model.ts'
 import { Second } from './parts.tsx'
+import { alwaysOpen, StuckKey } from './shut.tsx'
 import { kioskWords, lookUpWords } from './words.ts'
 
 const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
@@ -21,6 +22,9 @@ export function Closed({ model, view }: { model: KioskModel; view: KioskView }) 
         <Icon name="guide" />
         <strong>{lookUpWords(language).say('guides')}</strong>
       </button>
+      {alwaysOpen(view).map((line) => (
+        <StuckKey key={line.id} model={model} line={line} />
+      ))}
       <h2>{words.say('opening-hours')}</h2>
       <dl>
         {days.map((day) => (

@@ -3,6 +3,7 @@ import { findItems, type Catalogue } from '../shared/screen/find-items.ts'
 import { Icon } from '../shared/screen/icon.tsx'
 import type { KioskModel } from './model.ts'
 import { GroupRow, Heading, ItemRow, ListMissing, Tile } from './parts.tsx'
+import { alwaysOpen, StuckKey } from './shut.tsx'
 import { useSqueeze } from './squeeze.ts'
 import { kioskWords, lookUpWords } from './words.ts'
 
@@ -66,6 +67,9 @@ function Choices({ model, catalogue }: { model: KioskModel; catalogue: Catalogue
         <FindKey model={model} />
         {model.view.value?.hall.takesAppointments === true ? <BookedKey model={model} /> : null}
         <OrderKey model={model} />
+        {alwaysOpen(model.view.value).map((line) => (
+          <StuckKey key={line.id} model={model} line={line} />
+        ))}
       </div>
     </>
   )

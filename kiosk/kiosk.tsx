@@ -8,9 +8,11 @@ import { Home } from './home.tsx'
 import { Lines } from './lines.tsx'
 import { Look } from './look.tsx'
 import type { Dialog } from './look-up-state.ts'
+import type { KioskView } from '../shared/wire/views.ts'
 import type { KioskModel, Page } from './model.ts'
 import { HelpDialog, Question } from './over.tsx'
 import { ListMissing } from './parts.tsx'
+import { alwaysOpen } from './shut.tsx'
 import { RefusedPage, TicketPage } from './take.tsx'
 import { Today } from './today.tsx'
 
@@ -26,6 +28,10 @@ export interface LookUpParts {
 /** Pages of a closed hall: what may be read stays open, numbers wait. */
 const readable: readonly Page['at'][] = ['look', 'find', 'guide', 'order', 'today', 'ticket', 'not-now']
 
+/** A number of a line that nothing closes. */
+const isAlwaysOpen = (page: Page, view: KioskView) =>
+  (page.at === 'class' || page.at === 'refused') && alwaysOpen(view).some(({ id }) => id === page.item.line)
+
 interface KioskProps {
   model: KioskModel
   parts: ReadonlySignal<LookUpParts | null>
@@ -34,7 +40,7 @@ interface KioskProps {
 export function Kiosk({ model, parts }: KioskProps) {
   const view = model.view.value
   const page = model.page.value
-  const isClosed = view !== null && !view.open && !readable.includes(page.at)
+  const isClosed = view !== null && !view.open && !readable.includes(page.at) && !isAlwaysOpen(page, view)
   const question = model.question.value
   const dialog = model.lookUp.dialog.value
   const Over = parts.value?.LookUpDialog

@@ -8,6 +8,7 @@ import type { Group } from '../shared/guide/guide.ts'
 import type { ItemView, LineView, Wait } from '../shared/wire/views.ts'
 import type { GroupKind } from './look-up-state.ts'
 import type { KioskModel } from './model.ts'
+import { shutOf, ShutText } from './shut.tsx'
 import { commonWords, kioskWords, lookUpWords, secondOf, type KioskWord, type LookUpWord } from './words.ts'
 
 /** A heading in the reader's language, with the other language smaller beside it. */
@@ -60,9 +61,23 @@ export function ItemRow({ model, item, children }: { model: KioskModel; item: It
   return (
     <Row model={model} icon={item.icon} name={item.name} mark={{ 'data-item': item.code }} onClick={() => model.open(item)}>
       {children}
-      {line === undefined ? null : <LineState line={line} language={model.language.value} />}
+      <RowState model={model} item={item} line={line} />
     </Row>
   )
+}
+
+function RowState({
+  model,
+  item,
+  line,
+}: {
+  model: KioskModel
+  item: { code: string | null; line: LineView['id'] }
+  line: LineView | undefined
+}) {
+  const shut = shutOf(model.view.value, item)
+  if (shut !== null) return <ShutText model={model} shut={shut} />
+  return line === undefined ? null : <LineState line={line} language={model.language.value} />
 }
 
 interface GroupProps {
@@ -91,7 +106,7 @@ export const LineRow = ({ model, line }: { model: KioskModel; line: LineView }) 
     mark={{ 'data-line': line.id }}
     onClick={() => model.go({ at: 'class', item: { code: null, name: line.names, line: line.id } })}
   >
-    <LineState line={line} language={model.language.value} />
+    <RowState model={model} item={{ code: null, line: line.id }} line={line} />
   </Row>
 )
 

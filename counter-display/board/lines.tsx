@@ -7,7 +7,9 @@ import './lines.css'
 const IN_ONE_ROW = 6
 
 /** How many people wait in each line. */
-export function Lines({ lines }: { lines: readonly LineView[] }) {
+export function Lines({ lines: all }: { lines: readonly LineView[] }) {
+  // One that is there for whoever cannot get something done needs no place on the wall while nobody waits.
+  const lines = all.filter((line) => line.alwaysOpen !== true || line.waiting > 0)
   const isDense = lines.length > IN_ONE_ROW
   const columns = isDense ? Math.ceil(lines.length / 2) : Math.max(lines.length, 1)
   return (

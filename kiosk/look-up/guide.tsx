@@ -5,6 +5,7 @@ import { GuideTitle } from '../../shared/screen/guide/guide-page.tsx'
 import { About, SampleMark } from '../../shared/screen/guide/parts.tsx'
 import { blocksOf, sectionIcons, sections, type Section } from '../../shared/screen/guide/sections.ts'
 import { guideWords, type Shown } from '../../shared/screen/guide/shown.ts'
+import { Shut, shutOf } from '../shut.tsx'
 import { Icon } from '../../shared/screen/icon.tsx'
 import type { PublishedGuide } from '../../shared/wire/content.ts'
 import type { KioskModel } from '../model.ts'
@@ -143,6 +144,8 @@ function Take({ model, shown }: { model: KioskModel; shown: Shown }) {
   if (!inHall) return null
   const isShut = model.view.value !== null && !model.view.value.open
   if (isShut || !model.online.value) return <p class="g-no-take">{words.say(isShut ? 'take-closed' : 'take-offline')}</p>
+  const shut = shutOf(model.view.value, item)
+  if (shut !== null) return <Shut model={model} shut={shut} />
   return (
     <div class="g-take">
       <button
