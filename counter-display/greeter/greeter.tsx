@@ -1,5 +1,6 @@
 import { Frame, NoView } from '../desk/frame.tsx'
 import { NoticeLine } from '../desk/notice.tsx'
+import { Anyway } from './anyway.tsx'
 import { BookingDialog, BookingKey } from './booking.tsx'
 import { Counters } from './counters.tsx'
 import { Handle } from './handle.tsx'
@@ -29,7 +30,7 @@ export function Greeter({ model }: { model: GreeterModel }) {
         {view.hall.takesAppointments === true && <BookingKey model={model} />}
       </Frame>
       <Help model={model} view={view} words={words} />
-      {model.handled.value === null && step === null && <NoticeLine model={model} />}
+      {model.handled.value === null && step === null && model.limited.value === null && <NoticeLine model={model} />}
       <main>
         {model.issued.value === null ? (
           <Take model={model} view={view} words={words} />
@@ -40,6 +41,7 @@ export function Greeter({ model }: { model: GreeterModel }) {
         <People model={model} view={view} words={words} />
         <Counters view={view} words={words} />
       </main>
+      {model.limited.value !== null && <Anyway model={model} words={words} />}
       {step !== null && <BookingDialog model={model} view={view} step={step} />}
       {model.handled.value !== null && (
         <Handle key={model.handled.value.number} model={model} view={view} words={words} ticket={model.handled.value} />

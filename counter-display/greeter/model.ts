@@ -1,6 +1,7 @@
 import { batch, computed, effect, signal } from '@preact/signals'
 import type { Language } from '../../shared/language/languages.ts'
 import type { TicketClass } from '../../shared/layout.ts'
+import type { Refusal, RefusalCode } from '../../shared/wire/refusals.ts'
 import type { Issued, GreeterView, ItemView, StaffTicket } from '../../shared/wire/views.ts'
 import type { Answer } from '../../shared/wire/socket.ts'
 import { bookingModel } from './booking-model.ts'
@@ -20,6 +21,15 @@ export type Done = { what: 'class'; number: string; class: TicketClass } | { wha
 /** Why the take key does not take yet. */
 export type NotYet = 'take-hall-closed' | 'take-choose-item' | 'take-choose-reason'
 
+/** What a greeter may set aside with a reason [LIMIT-4]. */
+const limits: readonly RefusalCode[] = [
+  'not-in-window',
+  'quota-reached',
+  'intake-full',
+  'intake-closed',
+  'person-limit-reached',
+  'already-has-number',
+]
 const ITEMS_AGAIN = 3_000 // ms
 
 const isIssued = (answer: Answer): answer is Issued => answer !== null && 'token' in answer
@@ -36,6 +46,8 @@ export function greeterModel(means: GreeterMeans) {
   const visitor = signal<Language>('zh')
   const issued = signal<Issued | null>(null)
   const reasonLost = signal(false)
+  /** A limit of the hall stood in the way of the last number; a reason sets it aside. */
+  const limited = signal<Refusal | null>(null)
   const line = signal<string | null>(null)
   const number = signal('')
   const handling = signal<string | null>(null)
@@ -71,12 +83,14 @@ export function greeterModel(means: GreeterMeans) {
     return ticketClass.value === 'priority' && reason.value === null ? 'take-choose-reason' : null
   })
 
-  async function take(): Promise<void> {
+  async function take(override?: string): Promise<void> {
     const what = chosen.value
     if (notYet.value !== null || what === null) return
-    const asked = { type: 'take', class: ticketClass.value, language: visitor.value } as const
+    const given = override === undefined ? {} : { override }
+    const asked = { type: 'take', class: ticketClass.value, language: visitor.value, ...given } as const
     const why = ticketClass.value === 'priority' ? reason.value : null
     const reply = await desk.ask('item' in what ? { ...asked, item: what.item.code } : { ...asked, line: what.line })
+    limited.value = reply?.ok === false && limits.includes(reply.error.code) ? reply.error : null
     if (reply?.ok !== true || !isIssued(reply.value)) return
     issued.value = reply.value
     // `take` carries no reason: the class is set once more, with it.
@@ -122,6 +136,7 @@ export function greeterModel(means: GreeterMeans) {
     issued,
     booking,
     reasonLost,
+    limited,
     /** The line whose people are listed; null: all. */
     line,
     /** What is typed to find a number. */
@@ -132,7 +147,12 @@ export function greeterModel(means: GreeterMeans) {
     found: computed(() => (catalogue.value === null ? [] : findItems(catalogue.value, search.value, department.value))),
     waiting: computed(() => ticketsFor(desk.view.value?.waiting ?? [], line.value, number.value)),
     aside: computed(() => ticketsFor(desk.view.value?.aside ?? [], line.value, number.value)),
-    take,
+    take: () => take(),
+    takeAnyway: (why: string) => take(why),
+    dismissLimit() {
+      limited.value = null
+      desk.notice.value = null
+    },
     another,
     handle(ticket: string) {
       desk.notice.value = null

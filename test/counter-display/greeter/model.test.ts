@@ -37,6 +37,26 @@ describe('taking a number', () => {
     expect(asked).toEqual([{ type: 'take', class: 'normal', language: 'zh', line: 'civil' }])
   })
 
+  test('a limit stands in the way until a reason sets it aside', async () => {
+    const { model, item, asked, answer } = await desk()
+    model.chosen.value = { item }
+    void model.take()
+    await answer({ ok: false, error: { code: 'quota-reached', subject: '16:00' } })
+    expect(model.limited.value).toEqual({ code: 'quota-reached', subject: '16:00' })
+    void model.takeAnyway('远道而来')
+    await answer(gave)
+    expect(asked.at(-1)).toMatchObject({ type: 'take', item: item.code, override: '远道而来' })
+    expect(model.limited.value).toBeNull()
+    expect(model.issued.value?.number).toBe('B043')
+  })
+  test('what is no limit is told and asks for no reason', async () => {
+    const { model, item, answer } = await desk()
+    model.chosen.value = { item }
+    void model.take()
+    await answer({ ok: false, error: { code: 'hall-unavailable' } })
+    expect(model.limited.value).toBeNull()
+  })
+
   test('says what is still missing, and asks nothing until it is there', async () => {
     const { model, item, asked } = await desk()
     expect(model.notYet.value).toBe('take-choose-item')

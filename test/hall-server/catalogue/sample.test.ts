@@ -9,11 +9,12 @@ const icons = readFileSync(new URL('../../../shared/screen/icons.svg', import.me
 const set = (values: readonly string[]) => new Set(values)
 
 describe('the sample hall', () => {
-  test('has 12 counters, labelled 1 to 12, in 3 zones and 6 lines A to F', () => {
+  test('has 12 counters, labelled 1 to 12, in 3 zones and 7 lines, one of them always open', () => {
     expect(layout.counters.map((counter) => counter.label)).toEqual(Array.from({ length: 12 }, (_, n) => String(n + 1)))
     expect(set(layout.counters.map((counter) => counter.zone))).toEqual(set(layout.zones.map((zone) => zone.id)))
     expect(layout.zones).toHaveLength(3)
-    expect(layout.lines.map((line) => line.prefix).join('')).toBe('ABCDEF')
+    expect(layout.lines.map((line) => line.prefix).join('')).toBe('ABCDEFH')
+    expect(layout.lines.filter((line) => line.alwaysOpen).map((line) => line.id)).toEqual(['unsolved'])
   })
 
   test.each(layout.lines.map((line) => line.id))('line %s is served by one to four counters', (line) => {
@@ -58,6 +59,6 @@ describe('the sample items', () => {
   })
 
   test('keep the desk for what could not be settled', () => {
-    expect(items.find((item) => item.code === 'hall-unresolved')?.line).toBe('general')
+    expect(items.find((item) => item.code === 'hall-unresolved')?.line).toBe('unsolved')
   })
 })
