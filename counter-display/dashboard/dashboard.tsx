@@ -7,6 +7,7 @@ import { CounterDialog } from './counter-dialog.tsx'
 import { Counters } from './counters.tsx'
 import { DayDialog } from './day-dialog.tsx'
 import { Figures } from './figures.tsx'
+import { IntakeDialog } from './intake-dialog.tsx'
 import { Lines } from './lines.tsx'
 import { pages, type DashboardModel } from './model.ts'
 import { Staffing } from './staffing/staffing.tsx'
@@ -55,7 +56,9 @@ export function Dashboard({ model }: { model: DashboardModel }) {
 }
 
 function Asked(face: { model: DashboardModel; view: DashboardView; words: Words }) {
-  const kind = face.model.question.value?.kind
+  const question = face.model.question.value
+  const kind = question?.kind
+  if (question?.kind === 'open-intake') return <IntakeDialog {...face} line={question.line} />
   if (kind === 'accuracy') return <AccuracyDialog {...face} />
   return kind === 'open-day' || kind === 'close-day' ? <DayDialog {...face} kind={kind} /> : null
 }
@@ -71,7 +74,7 @@ const Now = ({ model, view, words }: Face) => (
     <Figures view={view} words={words} now={model.time.value} />
     <div class="row-two">
       <Chart model={model} view={view} words={words} />
-      <Lines view={view} words={words} now={model.time.value} />
+      <Lines model={model} view={view} words={words} now={model.time.value} />
     </div>
     <div class="row-three">
       <Counters model={model} view={view} words={words} />

@@ -1,9 +1,10 @@
 import { minutesSince } from '../../shared/screen/clock.ts'
 import { Own } from '../../shared/screen/page.tsx'
 import { N } from '../../shared/screen/say.tsx'
-import type { DashboardView } from '../../shared/wire/views.ts'
+import type { DashboardView, NoNumbers } from '../../shared/wire/views.ts'
 import { waitText } from '../desk/words.ts'
 import { LONG_WAIT, type Line } from './decisions.ts'
+import type { DashboardModel } from './model.ts'
 import { counterShape } from './sums.ts'
 import type { Words } from './words.ts'
 import './lines.css'
@@ -17,7 +18,7 @@ interface Face {
 }
 
 /** Each line: how many, how long, and who serves it. */
-export function Lines({ view, words, now }: Face) {
+export function Lines({ model, view, words, now }: Face & { model: DashboardModel }) {
   const { say, plain } = words
   return (
     <section class="cell" aria-labelledby="lines-title">
@@ -39,7 +40,14 @@ export function Lines({ view, words, now }: Face) {
           </thead>
           <tbody>
             {view.lines.map((line) => (
-              <Row key={line.id} line={line} view={view} words={words} now={now} />
+              <Row
+                key={line.id}
+                line={line}
+                view={view}
+                words={words}
+                now={now}
+                onOpen={() => model.ask({ kind: 'open-intake', line: line.id })}
+              />
             ))}
           </tbody>
         </table>
@@ -48,7 +56,7 @@ export function Lines({ view, words, now }: Face) {
   )
 }
 
-function Row({ line, view, words, now }: Face & { line: Line }) {
+function Row({ line, view, words, now, onOpen }: Face & { line: Line; onOpen: () => void }) {
   const { say } = words
   const longest = line.longestSince === null ? null : minutesSince(line.longestSince, now)
   const over = longest !== null && longest > LONG_WAIT
@@ -78,13 +86,27 @@ function Row({ line, view, words, now }: Face & { line: Line }) {
         )}
       </td>
       <td class="num">{say('minutes-short', { n: Math.round(line.usualMinutes) })}</td>
-      <td>{waitText(line.wait, words)}</td>
+      <td>{line.shut === undefined ? waitText(line.wait, words) : <Shut shut={line.shut} words={words} onOpen={onOpen} />}</td>
       <td>
         <Squares line={line} view={view} words={words} />
       </td>
     </tr>
   )
 }
+
+/** No numbers now, and the key that gives them again where a manager may. */
+const Shut = ({ shut, words: { say }, onOpen }: { shut: NoNumbers; words: Words; onOpen: () => void }) => (
+  <span class="line-shut">
+    <span class="state" data-state="warn">
+      <span>{say(`shut-${shut.why}`)}</span>
+    </span>
+    {shut.why === 'closed' || shut.why === 'full' ? (
+      <button type="button" class="key" data-act="open-intake" onClick={onOpen}>
+        {say('open-intake')}
+      </button>
+    ) : null}
+  </span>
+)
 
 /** Every counter that is set to this line, whatever its state. */
 function Squares({ line, view, words }: Omit<Face, 'now'> & { line: Line }) {

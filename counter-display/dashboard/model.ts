@@ -1,4 +1,5 @@
 import { computed, effect, signal } from '@preact/signals'
+import type { LineId } from '../../shared/ids.ts'
 import type { Asking } from '../../shared/screen/link.ts'
 import type { DashboardView } from '../../shared/wire/views.ts'
 import { deskModel, type DeskMeans } from '../desk/model.ts'
@@ -11,7 +12,12 @@ export const pages = ['now', 'staffing'] as const
 export type Page = (typeof pages)[number]
 export const pageIn = (hash: string): Page => pages.find((page) => hash === `#${page}`) ?? 'now'
 
-export type Question = { kind: 'counter'; counter: string } | { kind: 'open-day' } | { kind: 'close-day' } | { kind: 'accuracy' }
+export type Question =
+  | { kind: 'counter'; counter: string }
+  | { kind: 'open-day' }
+  | { kind: 'close-day' }
+  | { kind: 'accuracy' }
+  | { kind: 'open-intake'; line: LineId }
 
 /** The manager's page: the whole hall, and what the manager may change in it. */
 export function dashboardModel(means: DeskMeans<DashboardView>) {

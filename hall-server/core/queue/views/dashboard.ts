@@ -8,6 +8,7 @@ import { HALF_HOUR } from '../statistics.ts'
 import { takesNumbers } from '../take.ts'
 import { layoutOf, longestWaiting } from '../turn.ts'
 import { comingOf } from './coming.ts'
+import { intakeOf } from './intake.ts'
 import { plainWaits, type Waits } from '../waits.ts'
 import { counterView, hallFacts, lineView } from './parts.ts'
 
@@ -26,12 +27,13 @@ export function dashboardView(
   const longest = oldest([...hall.lines.values()].map((line) => longestWaiting(hall, line)))
   const { issued, waited, finished, missed, cancelled, waitedMs } = hall.totals
   const coming = comingOf(hall, at)
+  const intake = intakeOf(hall, at)
   return {
     hall: hallFacts(layoutOf(hall)),
     day: hall.day,
     open: takesNumbers(hall, at),
     dayOpen: hall.open,
-    lines: [...hall.lines.values()].map((line) => dashboardLine(hall, line, waits)),
+    lines: [...hall.lines.values()].map((line) => ({ ...dashboardLine(hall, line, waits), ...intake(line) })),
     counters: [...hall.counters.values()].map((counter) => dashboardCounter(hall, counter, coming(counter))),
     waiting: hall.waiting,
     longestSince: longest?.issuedAt ?? null,
