@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { appointmentSetting } from './booking/setting.ts'
 import { counterId, hallId, lineId, zoneId } from './ids.ts'
+import { zoneClock } from './calendar/zone-clock.ts'
 import { limits } from './limits.ts'
 import { clock, weekdays } from './week.ts'
 import { plainText, text } from './wire/plain-text.ts'
@@ -101,7 +102,7 @@ export type CounterLayout = HallLayout['counters'][number]
 
 function isTimeZone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
+    zoneClock(name)
     return true
   } catch (error) {
     if (error instanceof RangeError) return false

@@ -1,6 +1,7 @@
 import { serviceDay, type Instant, type ServiceDay } from '../ids.ts'
 import type { WeekHours } from '../layout.ts'
 import { weekdays } from '../week.ts'
+import { zoneClock } from './zone-clock.ts'
 
 /** One opening of a day, in minutes since local midnight. */
 export interface Session {
@@ -15,30 +16,10 @@ interface LocalTime {
   readonly minute: number
 }
 
-// Making a formatter costs a thousand times what using it does.
-const formatters = new Map<string, Intl.DateTimeFormat>()
-
-function formatter(timeZone: string): Intl.DateTimeFormat {
-  const known = formatters.get(timeZone)
-  if (known !== undefined) return known
-  const made = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    weekday: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  })
-  formatters.set(timeZone, made)
-  return made
-}
-
 /** The wall clock of a hall at an instant. */
 export function localTime(at: Instant, timeZone: string): LocalTime {
   const parts = Object.fromEntries(
-    formatter(timeZone)
+    zoneClock(timeZone)
       .formatToParts(at)
       .map(({ type, value }) => [type, value]),
   )

@@ -145,7 +145,16 @@ function finish(hall: Hall, event: EventOf<'ServiceFinished'>, before: TicketIn<
   counter.servedMs += at - startedAt
   hall.totals.finished += 1
   countService(lineOf(hall, before.line), before.token, at - startedAt)
-  act(hall, event, before, { ...before, state: 'finished', counter: event.counter, startedAt, finishedAt: at, outcome: event.outcome })
+  // What was told is in the journal; a day of tickets that are over need not hold it.
+  act(hall, event, before, {
+    ...before,
+    told: null,
+    state: 'finished',
+    counter: event.counter,
+    startedAt,
+    finishedAt: at,
+    outcome: event.outcome,
+  })
 }
 
 type CallMemory = Pick<UndoStep, 'callBefore' | 'passed'>
