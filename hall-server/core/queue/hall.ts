@@ -17,7 +17,7 @@ import type { Told } from '../../../shared/wire/views.ts'
 import type { WaitingList } from './waiting-list.ts'
 
 /** Where a ticket is in its life. Each state has only the fields it needs: a waiting ticket cannot have a counter. */
-type Life =
+export type Life =
   /** `to`: waits for this counter only. `afterCalls`: back from being missed, eligible from this count of the line's calls. */
   | { readonly state: 'waiting'; readonly to: CounterId | null; readonly afterCalls: number | null }
   | { readonly state: 'called'; readonly counter: CounterId; readonly calledAt: Instant }
@@ -37,7 +37,7 @@ type Life =
 /** A value: every change makes another, so that an undo can put the very one back. */
 export type Ticket = Facts & Life
 export type TicketIn<S extends Life['state']> = Facts & Extract<Life, { state: S }>
-interface Facts {
+export interface Facts {
   readonly token: TicketToken
   readonly number: TicketNumber
   /** Issue sequence of the day, across lines. */
