@@ -143,7 +143,7 @@ function firstAnswer({ fingerprint, answer }: Answered, asked: string): Reply {
 /** The wait that goes with a number is part of what was decided, so that what was told can be checked later. */
 function told({ foresight }: Surroundings, { hall }: Memory, command: Command, at: Instant): Command {
   const { by, ask } = command
-  return foresight === undefined || ask.type !== 'take' ? command : { by, ask: { ...ask, told: foresight.tell(hall, ask, at) } }
+  return foresight === undefined || ask.type !== 'take' ? command : { by, ask: { told: foresight.tell(hall, ask, at), ...ask } }
 }
 
 /** A bug in deciding has changed nothing yet: it fails its own command and no other of the batch. */

@@ -63,7 +63,7 @@ function append(statements: Statements, stream: string, before: Head, { rows, an
   let head = before
   if (rows.length > 0) {
     const id = lastWritten(statements, stream)
-    let previous: Sealed = { ...before, bytes: Buffer.from(before.hash, 'hex') }
+    let previous: Sealed = { position: before.position, hash: before.hash, bytes: Buffer.from(before.hash, 'hex') }
     for (const row of rows) previous = appendRow(statements, stream, id, previous, row)
     head = previous
   }
