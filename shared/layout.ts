@@ -4,6 +4,7 @@ import { counterId, hallId, lineId, zoneId } from './ids.ts'
 import { zoneClock } from './calendar/zone-clock.ts'
 import { limits } from './limits.ts'
 import { clock, weekdays } from './week.ts'
+import { hallStops } from './visit/stops.ts'
 import { plainText, text } from './wire/plain-text.ts'
 
 /** The three classes of ticket (queue-science.md §5.3). */
@@ -94,6 +95,8 @@ export const hallLayout = z
     limits: limits.prefault({}),
     /** A counter of several lines leaves one to the counters of that line alone that are soon free [CHOICE-1]. */
     leavesToSpecialists: z.boolean().default(false),
+    /** The lines of what follows the intake: one ticket, no second number [VISIT-1]. */
+    stops: hallStops.default({}),
   })
   .superRefine(crossReferences)
 export type HallLayout = z.infer<typeof hallLayout>
@@ -116,6 +119,7 @@ type Loose = {
   counters: { id: string; label: string; zone: string; lines: string[] }[]
   plan: { counters?: string[] | undefined; lines?: string[] | undefined }[]
   limits: { lines: Readonly<Record<string, unknown>> }
+  stops: Readonly<Record<string, string | undefined>>
 }
 
 function crossReferences(layout: Loose, context: z.RefinementCtx) {
@@ -158,6 +162,8 @@ function crossReferences(layout: Loose, context: z.RefinementCtx) {
     })
   })
   for (const line of Object.keys(layout.limits.lines)) if (!lines.has(line)) complain(['limits', 'lines', line], `no line "${line}"`)
+  for (const [kind, line] of Object.entries(layout.stops))
+    if (line !== undefined && !lines.has(line)) complain(['stops', kind], `no line "${line}"`)
   const counters = new Set(layout.counters.map((counter) => counter.id))
   layout.plan.forEach((entry, at) => {
     entry.counters?.forEach((id, n) => counters.has(id) || complain(['plan', at, 'counters', n], `no counter "${id}"`))

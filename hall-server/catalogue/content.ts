@@ -73,6 +73,7 @@ export async function openPublicContent(running: RunningContent, groups: Groups)
     items: {
       find: (code) => shown.items.find(code),
       nameOf: (code) => shown.items.nameOf(code),
+      stopsOf: (code) => shown.items.stopsOf(code),
     },
     page: async (asked) => (await finding(shown)).page(asked),
     version: () => shown.version,
@@ -100,12 +101,16 @@ export async function openPublicContent(running: RunningContent, groups: Groups)
 
 function shownOf(content: Readonly<Content>): Shown {
   const texts = publicTexts(content, 'guide')
+  const byCode = new Map<string, PublicText>(texts.map((text) => [text.code, text]))
   return {
     version: content.publicVersion,
     at: instant.parse(content.publicAt),
-    texts: new Map(texts.map((text) => [text.code, text])),
+    texts: byCode,
     postings: new Map(newestFirst(publicTexts(content, 'posting')).map((text) => [text.code, text])),
-    items: itemList(texts.map(({ document }) => itemOf(document))),
+    items: itemList(
+      texts.map(({ document }) => itemOf(document)),
+      (code) => byCode.get(code)?.document,
+    ),
     finding: null,
     file: null,
   }

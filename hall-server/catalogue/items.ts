@@ -1,23 +1,54 @@
-import type { ItemCode } from '../../shared/ids.ts'
 import type { Text } from '../../shared/language/text.ts'
 import { itemView, type ItemView } from '../../shared/wire/views.ts'
 import { z } from 'zod'
+import { caseType, delivery, onSiteStop, resultType } from '../../shared/guide/codes.ts'
+import { itemCode, lineId, type ItemCode } from '../../shared/ids.ts'
+import type { SideStopKind } from '../../shared/visit/stops.ts'
+import type { ItemStops } from '../core/queue/stops.ts'
 
 /** The hall's items as the queue and the doors know them. */
 export interface Items {
   find(code: string): ItemView | undefined
   nameOf(code: ItemCode): Text
+  /** What its guide says of the stops of a visit. */
+  stopsOf(code: ItemCode): ItemStops | undefined
 }
 
-export function itemList(items: readonly ItemView[]): Items {
+/** `documentOf`: the guide as it is published; asked for an item's stops only, not at every start. */
+export function itemList(items: readonly ItemView[], documentOf: (code: ItemCode) => unknown): Items {
   const byCode = new Map<string, ItemView>(items.map((item) => [item.code, item]))
   return {
     find: (code) => byCode.get(code),
     // An item that left the list after its ticket was issued still needs a name on the screens.
     nameOf: (code) => byCode.get(code)?.name ?? { zh: code },
+    stopsOf: (code) => (byCode.has(code) ? itemStopsOf(documentOf(code)) : undefined),
   }
 }
 
 const head = z.object(itemView.shape)
 /** What the list of items needs of a guide: cheap to read out of each at every start. */
 export const itemOf = (document: unknown): ItemView => head.parse(document)
+
+const stopFacts = z.object({
+  code: itemCode,
+  line: lineId,
+  caseType,
+  charged: z.boolean(),
+  onSiteStops: z.array(onSiteStop).default([]),
+  delivery: z.array(delivery),
+  result: z.object({ type: resultType }),
+})
+/** Results one can take in the hand. */
+const handedOver: readonly z.infer<typeof resultType>[] = ['certificate', 'permit', 'document']
+
+/** [VISIT-3] What a guide's item asks for after the intake: a photograph, payment, and its result at once. */
+export function itemStopsOf(document: unknown): ItemStops {
+  const { code, line, caseType: kind, charged, onSiteStops, delivery: ways, result } = stopFacts.parse(document)
+  const isHandedOver = kind === '1' && ways.includes('counter') && handedOver.includes(result.type)
+  const asks: SideStopKind[] = [
+    ...onSiteStops,
+    ...(charged ? (['payment'] as const) : []),
+    ...(isHandedOver ? (['collection'] as const) : []),
+  ]
+  return { code, line, asks }
+}

@@ -68,7 +68,7 @@ function whileServing(view: ConsoleView, counter: string, line: string): Step {
   const other = view.counters.find((one) => one.id !== counter && one.state !== 'closed' && one.lines.every((id) => id !== line))?.lines[0]
   if (other !== undefined && oneIn(30)) return { message: { type: 'transfer', line: other, keepPlace: true }, minutes: minutes / 2 }
   const outcome = oneIn(8) ? 'incomplete' : oneIn(6) ? 'enquiry' : oneIn(3) ? 'done' : 'accepted'
-  return { message: { type: 'finish', outcome, callNext: true }, minutes }
+  return { message: { type: 'finish', outcome, callNext: true, goOn: true }, minutes }
 }
 
 async function signIn(url: string, who: { username: string; password: string }): Promise<string> {

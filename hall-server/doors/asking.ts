@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { serviceDayOf } from '../../shared/calendar/hours.ts'
-import type { Instant, ItemCode, LineId, PersonKey, RequestId } from '../../shared/ids.ts'
+import type { Instant, ItemCode, PersonKey, RequestId } from '../../shared/ids.ts'
 import type { HallLayout } from '../../shared/layout.ts'
 import { limitsPersons } from '../../shared/limits.ts'
 import { ok, type Result } from '../../shared/result.ts'
@@ -25,6 +25,7 @@ import { staffingOf, whatIfOf } from './reading.ts'
 import type { Limit } from './limits.ts'
 import type { Given, PersonKeys } from './person-keys.ts'
 import type { TokenMint } from './token-mint.ts'
+import { visitFor } from './visit-asking.ts'
 
 /** A hall as the doors know it: its state, and the documents it was opened with. */
 export interface OpenHall {
@@ -73,8 +74,9 @@ export async function ask(hall: OpenHall, request: Request, asker: Asker, now: (
   if (!result.ok) return result
   if (result.value === null || !('token' in result.value)) return ok(result.value)
   // Written out: of a copy by `...`, V8 makes the list of its fields anew each time it is looked through and sent.
-  const { token, number, line, ahead, wait } = result.value
-  return ok({ token, number, line, ahead, wait, url: `${asker.base}/t/${token}` })
+  const { token, number, line, ahead, wait, stops } = result.value
+  const url = `${asker.base}/t/${token}`
+  return ok(stops === undefined ? { token, number, line, ahead, wait, url } : { token, number, line, ahead, wait, url, stops })
 }
 
 function notAllowed({ type }: Request, staff: Staff | null): Refusal | null {
@@ -136,20 +138,20 @@ const isBooking = (request: Request): request is BookingRequest => bookingReques
 
 function askOf(
   request: Exclude<Request, ReportRequest | BookingRequest | ReadRequest>,
-  { layout, items, tokens }: OpenHall,
+  hall: OpenHall,
   now: () => Instant,
 ): Result<Ask, Refusal> {
   if (request.type === 'take') {
     const { class: ticketClass, language, override } = request
     const codes = codesOf(request)
-    const line = lineOf(items, codes, request.line)
-    if (!line.ok) return line
-    return ok({ type: 'take', token: tokens.next(), line: line.value, items: codes, class: ticketClass, language, override })
+    const visit = visitFor(hall, codes, request.line)
+    if (!visit.ok) return visit
+    return ok({ type: 'take', token: hall.tokens.next(), ...visit.value, items: codes, class: ticketClass, language, override })
   }
   const { requestId: _id, ...asked } = request
   if (asked.type === 'transfer' && (asked.line === undefined) === (asked.to === undefined))
     return refuse('bad-message', { subject: 'line' })
-  if (asked.type === 'open-day') return ok({ type: 'open-day', day: serviceDayOf(now(), layout.timeZone), layout })
+  if (asked.type === 'open-day') return ok({ type: 'open-day', day: serviceDayOf(now(), hall.layout.timeZone), layout: hall.layout })
   return ok(asked)
 }
 
@@ -159,17 +161,4 @@ const personOf = ({ layout, persons }: OpenHall, given: Given, now: () => Instan
 function codesOf({ item, items }: Extract<Request, { type: 'take' }>): ItemCode[] {
   if (items === undefined) return item === undefined ? [] : [item]
   return [...new Set(item === undefined ? items : [item, ...items])]
-}
-
-function lineOf(items: Items, codes: readonly ItemCode[], asked: LineId | undefined): Result<LineId, Refusal> {
-  if (asked !== undefined && codes.length === 0) return ok(asked)
-  const lines = new Set<LineId>(asked === undefined ? [] : [asked])
-  for (const code of codes) {
-    const item = items.find(code)
-    if (item === undefined) return refuse('unknown-item', { subject: code })
-    lines.add(item.line)
-  }
-  const [line, ...others] = lines
-  if (line === undefined) return refuse('item-or-line-required')
-  return others.length === 0 ? ok(line) : refuse('items-need-one-line')
 }

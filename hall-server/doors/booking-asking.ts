@@ -12,6 +12,7 @@ import { ticketView } from '../core/queue/views/ticket.ts'
 import type { TakeNumber } from '../running-bookings.ts'
 import { keyOf, tooMany, type Asker } from './asker.ts'
 import type { OpenHall } from './asking.ts'
+import { visitFor } from './visit-asking.ts'
 
 export const bookingRequests = ['slots', 'book', 'booking', 'move-booking', 'cancel-booking', 'check-in'] as const
 export type BookingRequest = Extract<Request, { type: (typeof bookingRequests)[number] }>
@@ -103,11 +104,16 @@ async function checkIn(hall: OpenHall, code: BookingCode, asker: Asker, now: () 
 }
 
 const takeFor =
-  ({ running, tokens }: OpenHall): TakeNumber =>
+  (hall: OpenHall): TakeNumber =>
   async (booking, ticketClass) => {
+    const { running, tokens } = hall
     const { line, item, language } = booking
     const booked = ticketClass === 'appointment'
-    const ask = { type: 'take', token: tokens.next(), line, items: [item], class: ticketClass, language, booked } as const
+    const visit = visitFor(hall, [item])
+    // The place was kept in the line that was booked, also when the guide has moved since.
+    const stops = visit.ok && visit.value.line === line ? visit.value.stops : undefined
+    const planned = stops === undefined ? {} : { stops }
+    const ask = { type: 'take', token: tokens.next(), line, items: [item], ...planned, class: ticketClass, language, booked } as const
     // Neither class nor time is in the fingerprint: whenever it is asked again, the first number is the answer.
     const taken = await running.handle({ command: { by: { kind: 'public' }, ask }, key: takeKey(booking), fingerprint: 'check-in' })
     return taken.ok ? ticketIn(taken.value) : taken

@@ -1,4 +1,5 @@
 import { username, type Instant } from '../../shared/ids.ts'
+import type { Stop } from '../../shared/visit/stops.ts'
 import { isDeepEqual } from '../core/content/equal.ts'
 import type { Actor, Ask, Command } from '../core/queue/commands.ts'
 import { decide } from '../core/queue/decide.ts'
@@ -116,9 +117,19 @@ const acts = [
   'TicketMissed',
   'TicketHeld',
   'TicketTransferred',
+  'TicketWentOn',
+  'StopSkipped',
+  'StopAdded',
 ] as const
 type AtCounter = EventOf<(typeof acts)[number]>
 const isAtCounter = (event: HallEvent): event is AtCounter => acts.some((type) => type === event.type)
+
+/** Throws for a stop the plan has not. */
+function skipped({ stops, number }: Ticket, { stop }: EventOf<'StopSkipped'>): Pick<Stop, 'kind' | 'line'> {
+  const left = stops[stop]
+  if (left === undefined) throw new Error(`Ticket ${number} has no stop ${stop} to leave out`)
+  return { kind: left.kind, line: left.line }
+}
 
 function atCounter(ticket: Ticket, event: AtCounter): Ask {
   const { counter } = event
@@ -137,6 +148,12 @@ function atCounter(ticket: Ticket, event: AtCounter): Ask {
       return { type: 'no-show', counter }
     case 'TicketHeld':
       return { type: 'hold', counter, reason: event.reason }
+    case 'TicketWentOn':
+      return { type: 'finish', counter, outcome: event.outcome ?? undefined, goOn: true }
+    case 'StopSkipped':
+      return { type: 'skip-stop', counter, ...skipped(ticket, event), reason: event.reason }
+    case 'StopAdded':
+      return { type: 'add-stop', counter, kind: event.what.kind, line: event.what.line }
     case 'TicketTransferred': {
       const keepPlace = event.since === ticket.since
       return event.to === null

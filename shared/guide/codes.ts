@@ -22,6 +22,8 @@ export const specialProcedureKind = z.enum(['1', '2'])
 export const crossRegionScope = z.enum(['nation', 'region', 'city', 'district', 'none'])
 /** 期限单位. Working days leave out the hall's holidays (行政许可法 第82条). */
 export const limitUnit = z.enum(['working-day', 'day', 'hour'])
+/** 现场环节: a photograph taken in the hall. */
+export const onSiteStop = z.enum(['photo'])
 /** 结果类型. */
 export const resultType = z.enum(['certificate', 'permit', 'document', 'record', 'payment', 'other'])
 export const delivery = z.enum(['counter', 'courier', 'online', 'terminal'])

@@ -11,6 +11,7 @@ import {
   handlingMode,
   itemType,
   limitUnit,
+  onSiteStop,
   powerSource,
   resultType,
   serviceObject,
@@ -113,6 +114,8 @@ export const guide = z.strictObject({
   openingHours: text(200).optional(),
   onSiteVisits: z.int().min(0).max(9),
   onSiteReason: text(300).optional(),
+  /** What is done in the hall after handing in, at a stop of its own where the hall has one [VISIT-3]. */
+  onSiteStops: z.array(onSiteStop).max(1).default([]),
   inHall: z.boolean(),
   onTerminal: z.boolean(),
   bookable: z.boolean(),

@@ -17,7 +17,18 @@ export type ActingRole = (typeof actingRoles)[number]
  * called this ticket · `chosen`: called out of order, with a reason · `you-returned`: this ticket came back and lets others go first ·
  * `you-sent`: this ticket was sent to another counter · `plan`: how the hall shares its lines among its counters.
  */
-export const whysBefore = ['chosen', 'class', 'returned', 'brought-back', 'sent', 'you-returned', 'you-sent', 'plan', 'earlier'] as const
+export const whysBefore = [
+  'chosen',
+  'class',
+  'returned',
+  'visit',
+  'brought-back',
+  'sent',
+  'you-returned',
+  'you-sent',
+  'plan',
+  'earlier',
+] as const
 export const whyBefore = z.enum(whysBefore)
 
 /** Time waited in a line, and how much each minute of it counts. */

@@ -42,6 +42,8 @@ export const refusalCodes = [
   'ticket-over',
   'already-returned',
   'line-not-served',
+  'no-such-stop',
+  'stop-planned',
   // counters
   'counter-busy',
   'counter-idle',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { counterId, itemCode, lineId, requestId, ticketNumber, ticketToken, zoneId } from '../ids.ts'
 import { ticketClass } from '../layout.ts'
+import { stopKind } from '../visit/stops.ts'
 import { clock } from '../week.ts'
 import { bookSlot, byCode, toSlot } from './booking-requests.ts'
 import { language, plainText } from './plain-text.ts'
@@ -24,12 +25,15 @@ export const counterActions = {
   call: { number: ticketNumber, reason },
   recall: {},
   start: {},
-  /** `callNext`: the same key calls the next visitor; with nobody waiting it only finishes. */
-  finish: { outcome: outcome.optional(), callNext: z.boolean().optional() },
+  /** `callNext`: the same key calls the next visitor; with nobody waiting it only finishes. `goOn`: on to the next stop, if there is one. */
+  finish: { outcome: outcome.optional(), callNext: z.boolean().optional(), goOn: z.boolean().optional() },
   'no-show': {},
   hold: { reason },
   return: { number: ticketNumber },
   transfer: { line: lineId.optional(), counter: counterId.optional(), keepPlace: z.boolean() },
+  /** A later stop is left out, or put in; an intake to put in names its line. */
+  'skip-stop': { kind: stopKind, line: lineId.optional(), reason },
+  'add-stop': { kind: stopKind, line: lineId.optional() },
   undo: {},
 } as const
 export type CounterAction = keyof typeof counterActions
@@ -37,7 +41,7 @@ export const counterActionNames = Object.keys(counterActions) as CounterAction[]
 
 export const takeTicket = {
   item: itemCode.optional(),
-  /** More items for the same ticket; all must be served by one line. */
+  /** More items for the same ticket; those of several lines make a visit of several stops. */
   items: z.array(itemCode).max(10).optional(),
   line: lineId.optional(),
   class: ticketClass,
@@ -105,6 +109,8 @@ export const request = z.discriminatedUnion('type', [
   atCounter('return', counterActions.return),
   /** `counter` is where it is now; over HTTP that is in the path, and the body's `counter` is `to` here. */
   atCounter('transfer', { line: lineId.optional(), to: counterId.optional(), keepPlace: z.boolean() }),
+  atCounter('skip-stop', counterActions['skip-stop']),
+  atCounter('add-stop', counterActions['add-stop']),
   atCounter('undo', counterActions.undo),
   // greeter and manager
   message('set-class', { number: ticketNumber, class: ticketClass, reason }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { counterId, hallId, instant, itemCode, lineId, serviceDay, ticketNumber, ticketToken, zoneId } from '../ids.ts'
 import { ticketClass, weekHours } from '../layout.ts'
+import { hallStops, stopKind } from '../visit/stops.ts'
 import { language, text } from './plain-text.ts'
 import { outcome } from './requests.ts'
 import { tideView } from './what-if.ts'
@@ -35,6 +36,8 @@ export const hallFacts = z.strictObject({
   zones: z.array(z.strictObject({ id: zoneId, name: names, way: names.optional() })),
   /** Only there when some matter may be booked. */
   takesAppointments: z.literal(true).optional(),
+  /** Which lines serve the stops after the intake; left out of a hall that has none. */
+  stops: hallStops.optional(),
 })
 export type HallFacts = z.infer<typeof hallFacts>
 
@@ -128,6 +131,19 @@ export type SignView = z.infer<typeof signView>
 export const ticketStates = ['waiting', 'called', 'serving', 'held', 'missed', 'finished', 'cancelled', 'expired'] as const
 export const ticketState = z.enum(ticketStates)
 
+/** One stop of a visit, as its holder and the staff see it. */
+export const stopView = z.strictObject({
+  kind: stopKind,
+  line: z.strictObject({ id: lineId, prefix: z.string(), names }),
+  state: z.enum(['done', 'now', 'later']),
+  /** Counters that serve it now, by label. Of one that is done the counter where it was. */
+  counters: z.array(z.string()),
+  zones: z.array(zoneId),
+  /** What is handed in there, where the visit has several intakes. */
+  items: z.array(itemCode),
+})
+export type StopView = z.infer<typeof stopView>
+
 /** What the holder of the QR may see. */
 export const ticketView = z.strictObject({
   hall: hallFacts,
@@ -151,6 +167,8 @@ export const ticketView = z.strictObject({
   calledAt: instant.nullable(),
   calls: count,
   canCancel: z.boolean(),
+  /** Of a visit with several stops: all of them, in order. */
+  stops: z.array(stopView).optional(),
 })
 export type TicketView = z.infer<typeof ticketView>
 
@@ -175,6 +193,8 @@ export const staffTicket = z.strictObject({
   returned: z.boolean(),
   /** How often others that came later were called first, at counters that could have called it. */
   overtakes: count.default(0),
+  /** Of a visit with several stops: all of them, in order. */
+  stops: z.array(stopView).optional(),
 })
 export type StaffTicket = z.infer<typeof staffTicket>
 
@@ -289,6 +309,8 @@ export const issued = z.strictObject({
   ahead: count,
   wait: wait.nullable(),
   url: z.string(),
+  /** Of a visit with several stops: all of them, in order. */
+  stops: z.array(z.strictObject({ kind: stopKind, line: lineId })).optional(),
 })
 export type Issued = z.infer<typeof issued>
 
@@ -301,6 +323,8 @@ export const ticketAtCounter = z.strictObject({
   state: ticketState,
   /** The outcome just recorded, when the action finished somebody. */
   finished: z.strictObject({ number: ticketNumber, outcome: outcome.optional() }).optional(),
+  /** Who just went on to another stop, and which. */
+  wentOn: z.strictObject({ number: ticketNumber, kind: stopKind, line: lineId }).optional(),
 })
 export type TicketAtCounter = z.infer<typeof ticketAtCounter>
 

@@ -8,7 +8,7 @@ import { sampleItems } from './sample-items.ts'
 
 const groups = groupsSchema.parse(sampleGroups)
 const guides = police.map((each) => guide.parse(each))
-const finding = findingOf(guides, itemList(sampleItems).find, groups, entryMaker())
+const finding = findingOf(guides, itemList(sampleItems, () => undefined).find, groups, entryMaker())
 const spelled = finding.page({ text: '', page: 1 }).items
 
 /** The sample hall's items as a desk gets them: those of the police with their pinyin, which is enough to try it. */

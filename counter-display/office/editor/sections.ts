@@ -61,6 +61,7 @@ const guideSections: readonly Section[] = [
       'courier',
       'onSiteVisits',
       'onSiteReason',
+      'onSiteStops',
     ],
   },
   {

@@ -1,6 +1,7 @@
 import type { CounterId, ItemCode, LineId, PersonKey, ServiceDay, TicketNumber, TicketToken, Username } from '../../../shared/ids.ts'
 import type { Language } from '../../../shared/language/languages.ts'
 import type { HallLayout, TicketClass } from '../../../shared/layout.ts'
+import type { Stop, StopKind } from '../../../shared/visit/stops.ts'
 import type { Role } from '../../../shared/wire/roles.ts'
 import type { Outcome } from '../../../shared/wire/requests.ts'
 import type { Told } from '../../../shared/wire/views.ts'
@@ -34,7 +35,9 @@ export type CounterAsk = AtCounter &
     | { type: 'pause'; reason: string }
     | { type: 'resume' | 'close' | 'call-next' | 'recall' | 'start' | 'no-show' | 'undo' }
     | { type: 'call'; number: TicketNumber; reason: string }
-    | { type: 'finish'; outcome?: Outcome | undefined; callNext?: boolean | undefined }
+    | { type: 'finish'; outcome?: Outcome | undefined; callNext?: boolean | undefined; goOn?: boolean | undefined }
+    | { type: 'skip-stop'; kind: StopKind; line?: LineId | undefined; reason: string }
+    | { type: 'add-stop'; kind: StopKind; line?: LineId | undefined }
     | { type: 'hold'; reason: string }
     | { type: 'return'; number: TicketNumber }
     | { type: 'transfer'; line?: LineId | undefined; to?: CounterId | undefined; keepPlace: boolean }
@@ -46,6 +49,8 @@ export interface TakeAsk {
   token: TicketToken
   line: LineId
   items: readonly ItemCode[]
+  /** Of a visit with several stops: all of them, the first at `line`. Made by the server from the guides, never from outside. */
+  stops?: readonly Stop[]
   class: TicketClass
   language: Language
   person?: PersonKey | undefined

@@ -13,6 +13,7 @@ import { finish, hold, noShow, start } from './serving.ts'
 import { cancel, take } from './take.ts'
 import { bringBack, transfer } from './transfer.ts'
 import { undo } from './undo.ts'
+import { addStop, skipStop } from './visit.ts'
 import { forbidden } from './who.ts'
 
 /** Pure: the same hall, command and instant always give the same events. RULES.md says what is decided. */
@@ -66,6 +67,8 @@ function decideAsk(hall: Readonly<Hall>, { by, ask }: Command, at: Instant): Dec
     case 'hold':
     case 'return':
     case 'transfer':
+    case 'skip-stop':
+    case 'add-stop':
     case 'undo':
       return atCounter(hall, ask, at)
     default:
@@ -101,6 +104,10 @@ function atCounter(hall: Readonly<Hall>, ask: AtCounter, at: Instant): Decision 
       return bringBack(hall, ask, at)
     case 'transfer':
       return transfer(hall, ask, at)
+    case 'skip-stop':
+      return skipStop(hall, ask, at)
+    case 'add-stop':
+      return addStop(hall, ask, at)
     case 'undo':
       return undo(hall, ask, at)
     default:

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { counterId, instant, itemCode, lineId, personKey, serviceDay, ticketNumber, ticketToken, username } from '../../../shared/ids.ts'
 import { hallLayout, ticketClass } from '../../../shared/layout.ts'
 import { refusalCode } from '../../../shared/wire/refusals.ts'
+import { MOST_STOPS, stop } from '../../../shared/visit/stops.ts'
 import { language } from '../../../shared/wire/plain-text.ts'
 import { outcome } from '../../../shared/wire/requests.ts'
 import { told } from '../../../shared/wire/views.ts'
@@ -33,6 +34,8 @@ export const hallEvent = z.discriminatedUnion('type', [
     /** Staff gave it although this would have been the refusal, and why. */
     override: z.strictObject({ of: refusalCode, reason: z.string() }).optional(),
     told: told.nullable().optional(),
+    /** Of a visit with several: all of them, the first at `line` [VISIT-1]. */
+    stops: z.array(stop).max(MOST_STOPS).optional(),
   }),
   event('TicketCancelled', { token, reason: z.string().nullable() }),
   /** `by`: the role of who did it, left out of older facts. */
@@ -72,6 +75,20 @@ export const hallEvent = z.discriminatedUnion('type', [
   event('TicketHeld', { token, counter, step, reason: z.string() }),
   /** `since`: from when its waiting counts in the new place. `to` null: for whichever counter serves the line. */
   event('TicketTransferred', { token, counter, step, line: lineId, to: counterId.nullable(), since: instant }),
+  /** On to the next stop of the visit, which is the `stop`th, counted from 0. `stays`: the same counter does it, nobody calls. */
+  event('TicketWentOn', {
+    token,
+    counter,
+    step,
+    outcome: outcome.nullable(),
+    stop: count,
+    line: lineId,
+    since: instant,
+    stays: z.boolean(),
+  }),
+  /** A later stop is left out, or put in after those of the kinds before it. */
+  event('StopSkipped', { token, counter, step, stop: count, reason: z.string() }),
+  event('StopAdded', { token, counter, step, stop: count, what: stop }),
   event('LastActionUndone', { counter }),
 
   event('HelpAsked', { place: z.string() }),

@@ -1,12 +1,14 @@
-import type { CounterId } from '../../../shared/ids.ts'
+import type { CounterId, Instant } from '../../../shared/ids.ts'
 import { unreachable } from '../../../shared/result.ts'
 import type { EventOf } from './events.ts'
 import { recall, show } from './calls-shown.ts'
 import { countGiven, uncountGiven } from './evolve-intake.ts'
-import type { Counter, Facts, Hall, Life, Ticket, TicketIn, UndoStep } from './hall.ts'
+import type { Counter, Facts, Hall, Life, Served, Ticket, TicketIn, UndoStep } from './hall.ts'
 import { countOvertaken, overtakenBy } from './overtakes.ts'
 import { counterOf, lineOf, replace, stand, ticketOf } from './places.ts'
 import { countCalled, countIssued, countService } from './statistics.ts'
+import { planOf } from './stops.ts'
+import { layoutOf } from './turn.ts'
 
 type TicketEvent = EventOf<
   | 'TicketIssued'
@@ -20,7 +22,16 @@ type TicketEvent = EventOf<
   | 'TicketMissed'
   | 'TicketHeld'
   | 'TicketTransferred'
+  | 'TicketWentOn'
+  | 'StopSkipped'
+  | 'StopAdded'
 >
+
+type Present = TicketIn<'called' | 'serving'>
+
+/** The same for all that have none: a hall has tens of thousands. */
+const noStops: Ticket['stops'] = []
+const noneServed: readonly Served[] = []
 
 export function applyTicketEvent(hall: Hall, event: TicketEvent): void {
   if (event.type === 'TicketIssued') return issue(hall, event)
@@ -46,13 +57,18 @@ export function applyTicketEvent(hall: Hall, event: TicketEvent): void {
       return hold(hall, event, here(among(before, 'called', 'serving'), event))
     case 'TicketTransferred':
       return transfer(hall, event, here(among(before, 'called', 'serving'), event))
+    case 'TicketWentOn':
+      return goOn(hall, event, here(among(before, 'called', 'serving'), event))
+    case 'StopSkipped':
+    case 'StopAdded':
+      return changeStops(hall, event, here(among(before, 'called', 'serving'), event))
     default:
       return unreachable(event)
   }
 }
 
 function issue(hall: Hall, event: EventOf<'TicketIssued'>) {
-  const { token, number, line, class: klass, items, language, told = null, at } = event
+  const { token, number, line, class: klass, items, language, told = null, stops = noStops, at } = event
   if (hall.tickets.has(token) || hall.byNumber.has(number)) throw new Error(`Number ${number} was issued twice`)
   lineOf(hall, line).issued += 1
   lineOf(hall, line).tickets += 1
@@ -67,6 +83,10 @@ function issue(hall: Hall, event: EventOf<'TicketIssued'>) {
     issuedAt: at,
     told,
     since: at,
+    waitsFrom: at,
+    stops,
+    stop: 0,
+    served: noneServed,
     calls: 0,
     calledAt: null,
     calledTo: null,
@@ -121,7 +141,7 @@ const hold = (hall: Hall, event: EventOf<'TicketHeld'>, before: Ticket) =>
 
 function transfer(hall: Hall, event: EventOf<'TicketTransferred'>, before: Ticket) {
   const { line, to, since } = event
-  act(hall, event, before, become(before, { state: 'waiting', line, to, afterCalls: null, since }))
+  act(hall, event, before, become(before, { state: 'waiting', line, to, afterCalls: null, since, waitsFrom: since }))
 }
 
 /** A recall is not an action of its own: undo takes back the call it belongs to. */
@@ -134,19 +154,51 @@ function again(hall: Hall, event: EventOf<'TicketRecalled'>, before: TicketIn<'c
 
 function finish(hall: Hall, event: EventOf<'ServiceFinished'>, before: TicketIn<'called' | 'serving'>) {
   const at = event.at
-  const startedAt = before.state === 'serving' ? before.startedAt : before.calledAt
-  const counter = counterOf(hall, event.counter)
-  counter.finished += 1
-  counter.servedMs += at - startedAt
+  const { startedAt } = countServed(hall, event, before)
   hall.totals.finished += 1
-  countService(lineOf(hall, before.line), before.token, at - startedAt)
   // What was told is in the journal; a day of tickets that are over need not hold it.
   const over = { told: null, state: 'finished', counter: event.counter, startedAt, finishedAt: at, outcome: event.outcome } as const
   act(hall, event, before, become(before, over))
 }
 
+/** One more service of its counter and line, and when it began. */
+function countServed(hall: Hall, { counter: id, at }: { readonly counter: CounterId; readonly at: Instant }, before: Present) {
+  const startedAt = before.state === 'serving' ? before.startedAt : before.calledAt
+  const counter = counterOf(hall, id)
+  counter.finished += 1
+  counter.servedMs += at - startedAt
+  countService(lineOf(hall, before.line), before.token, at - startedAt)
+  return { startedAt }
+}
+
+/** [VISIT-4] What was told was the wait of the first stop. Missed at this stop, it may come back from the next one too. */
+function goOn(hall: Hall, event: EventOf<'TicketWentOn'>, before: Present) {
+  const { at, counter, line, since, stop, outcome } = event
+  const { startedAt } = countServed(hall, event, before)
+  const served = [...before.served, { line: before.line, counter, calledAt: before.calledAt, startedAt, finishedAt: at, outcome }]
+  const moved = { line, stop, served, told: null, since, waitsFrom: at, returned: false }
+  const life = event.stays
+    ? ({ state: 'serving', counter, calledAt: at, startedAt: at } as const)
+    : ({ state: 'waiting', to: null, afterCalls: null } as const)
+  act(hall, event, before, become(before, { ...moved, ...life }))
+}
+
+function changeStops(hall: Hall, event: EventOf<'StopSkipped' | 'StopAdded'>, before: Present) {
+  const stops = [...planOf(layoutOf(hall), before)]
+  if (event.type === 'StopSkipped') stops.splice(event.stop, 1)
+  else stops.splice(event.stop, 0, event.what)
+  act(hall, event, before, Object.assign({}, before, { stops }))
+}
+
 const returned = (before: TicketIn<'missed'>, afterCalls: number) =>
-  become(before, { state: 'waiting', to: null, afterCalls, since: before.issuedAt, returned: true })
+  become(before, {
+    state: 'waiting',
+    to: null,
+    afterCalls,
+    since: before.issuedAt,
+    waitsFrom: before.stop === 0 ? before.issuedAt : before.waitsFrom,
+    returned: true,
+  })
 
 /**
  * The ticket in its next state. Not written `{ ...before, … }`: V8 gives each copy with further fields a shape of its own,

@@ -35,10 +35,16 @@ function uncount(
       countOvertaken(hall, passed, -1)
       return countCalled(hall, before, calledAt, -1)
     case 'ServiceFinished':
-      counter.finished -= 1
       hall.totals.finished -= 1
       if (after.state === 'finished') counter.servedMs -= after.finishedAt - after.startedAt
+      counter.finished -= 1
       return uncountService(hall, before)
+    case 'TicketWentOn': {
+      const last = after.served.at(-1)
+      if (last !== undefined) counter.servedMs -= last.finishedAt - last.startedAt
+      counter.finished -= 1
+      return uncountService(hall, before)
+    }
     case 'TicketMissed':
       line.missed -= 1
       counter.missed -= 1
@@ -47,6 +53,8 @@ function uncount(
     case 'ServiceStarted':
     case 'TicketHeld':
     case 'TicketTransferred':
+    case 'StopSkipped':
+    case 'StopAdded':
       return
     default:
       return unreachable(event)

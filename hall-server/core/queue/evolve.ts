@@ -40,6 +40,9 @@ function apply(hall: Hall, event: HallEvent): void {
     case 'TicketMissed':
     case 'TicketHeld':
     case 'TicketTransferred':
+    case 'TicketWentOn':
+    case 'StopSkipped':
+    case 'StopAdded':
       return applyTicketEvent(hall, event)
     case 'LastActionUndone':
       return takeBack(hall, event)

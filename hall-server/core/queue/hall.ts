@@ -12,6 +12,7 @@ import type {
 } from '../../../shared/ids.ts'
 import type { Language } from '../../../shared/language/languages.ts'
 import type { CounterLayout, HallLayout, LineLayout, TicketClass } from '../../../shared/layout.ts'
+import type { Stop } from '../../../shared/visit/stops.ts'
 import type { Outcome } from '../../../shared/wire/requests.ts'
 import type { Told } from '../../../shared/wire/views.ts'
 import type { WaitingList } from './waiting-list.ts'
@@ -51,12 +52,30 @@ export interface Facts {
   readonly told: Told | null
   /** From when its waiting counts for the order. */
   readonly since: Instant
+  /** From when its waiting counts as time waited: gone on, it keeps its place in the order and has not waited at this stop yet. */
+  readonly waitsFrom: Instant
+  /** The whole plan of a visit; empty for one with a single stop [VISIT-1]. */
+  readonly stops: readonly Stop[]
+  /** Where in the plan it is, counted from 0. */
+  readonly stop: number
+  /** The services at the stops before this one. */
+  readonly served: readonly Served[]
   /** Calls and recalls so far, and when and where the last was. */
   readonly calls: number
   readonly calledAt: Instant | null
   readonly calledTo: CounterId | null
   /** Came back once after being missed. */
   readonly returned: boolean
+}
+
+/** One service at a counter that the visit went on from. */
+export interface Served {
+  readonly line: LineId
+  readonly counter: CounterId
+  readonly calledAt: Instant
+  readonly startedAt: Instant
+  readonly finishedAt: Instant
+  readonly outcome: Outcome | null
 }
 
 /** One call as boards show it. `id` grows with each call and recall of the day. */
@@ -102,7 +121,16 @@ export interface Line {
 
 /** What a counter's last command touched, so that it can be taken back. */
 export interface UndoStep {
-  readonly event: 'TicketCalled' | 'ServiceStarted' | 'ServiceFinished' | 'TicketMissed' | 'TicketHeld' | 'TicketTransferred'
+  readonly event:
+    | 'TicketCalled'
+    | 'ServiceStarted'
+    | 'ServiceFinished'
+    | 'TicketMissed'
+    | 'TicketHeld'
+    | 'TicketTransferred'
+    | 'TicketWentOn'
+    | 'StopSkipped'
+    | 'StopAdded'
   readonly before: Ticket
   after: Ticket
   /** The call on the boards that a new call of the same ticket replaced. */

@@ -1,5 +1,5 @@
 import { localTime } from '../../../shared/calendar/hours.ts'
-import { instant, type LineId, type ServiceDay } from '../../../shared/ids.ts'
+import { instant, type Instant, type LineId, type ServiceDay } from '../../../shared/ids.ts'
 import type { Hall, Ticket } from './hall.ts'
 import { HALF_HOUR } from './statistics.ts'
 import { layoutOf } from './turn.ts'
@@ -14,25 +14,36 @@ export interface PastDay {
 }
 
 /**
- * Of a day that is over, the visitors of each half hour and how long each was at a counter, from the call on (ms), by the line a visitor
- * ended in. Null when nobody came: a holiday teaches nothing about the weekday.
+ * Of a day that is over, the visitors of each half hour and how long each was at a counter, from the call on (ms), by the line:
+ * a visit of several stops counts at each. Null when nobody came: a holiday teaches nothing about the weekday.
  */
 export function pastDay(hall: Readonly<Hall>): PastDay | null {
   if (hall.day === null || hall.tickets.size === 0) return null
   const slotOf = slots(layoutOf(hall).timeZone)
   const lines = new Map([...hall.lines.keys()].map((id) => [id, emptyLine()]))
   for (const ticket of hall.tickets.values()) {
-    const line = lines.get(ticket.line)
-    if (line === undefined) continue
-    const slot = slotOf(ticket.issuedAt)
-    line.arrivals[slot] = (line.arrivals[slot] ?? 0) + 1
-    const ms = atCounter(ticket)
-    if (ms !== null) line.services.push(ms)
+    for (const { line: id, from, ms } of waitsIn(ticket)) {
+      const line = lines.get(id)
+      if (line === undefined) continue
+      const slot = slotOf(from)
+      line.arrivals[slot] = (line.arrivals[slot] ?? 0) + 1
+      if (ms !== null) line.services.push(ms)
+    }
   }
   return { day: hall.day, lines }
 }
 
 const emptyLine = (): { arrivals: number[]; services: number[] } => ({ arrivals: Array.from({ length: SLOTS }, () => 0), services: [] })
+
+/** From when it was in which line, and how long at a counter; null: it was served there by nobody. */
+function waitsIn(ticket: Ticket): { line: LineId; from: Instant; ms: number | null }[] {
+  const before = ticket.served.map(({ line, calledAt, finishedAt }, at) => ({
+    line,
+    from: ticket.served[at - 1]?.finishedAt ?? ticket.issuedAt,
+    ms: finishedAt - calledAt,
+  }))
+  return [...before, { line: ticket.line, from: ticket.served.at(-1)?.finishedAt ?? ticket.issuedAt, ms: atCounter(ticket) }]
+}
 
 function atCounter(ticket: Ticket): number | null {
   if (ticket.state !== 'finished') return null

@@ -1,6 +1,7 @@
 import type { ItemCode, LineId } from '../../../shared/ids.ts'
 import type { Hall, Line, Ticket } from './hall.ts'
 import { SERVICES_USED } from './statistics.ts'
+import { itemsAt } from './stops.ts'
 
 /** A figure from before today counts as so many of today's services (queue-science.md §5.3). */
 const PRIOR = 20
@@ -77,8 +78,11 @@ export function serviceTimes(hall: Readonly<Hall>, line: Line, past: PastService
     PRIOR,
     used.map(({ ms }) => Math.min(ms, longest)),
   )
-  const items = itemMeans(hall, used, longest, mean, past)
-  const served = ({ items: codes }: Ticket) => (codes.length === 0 ? mean : codes.reduce((sum, code) => sum + (items.get(code) ?? mean), 0))
+  const items = itemMeans(hall, line, used, longest, mean, past)
+  const served = (ticket: Ticket) => {
+    const codes = itemsHere(hall, ticket, line)
+    return codes.length === 0 ? mean : codes.reduce((sum, code) => sum + (items.get(code) ?? mean), 0)
+  }
   const absent = { share: line.missed / (line.missed + line.finished + PRIOR), ms: Math.max(SOONEST, untilMissed(hall)) }
   return {
     mean,
@@ -95,16 +99,27 @@ const drawn = (prior: number, weight: number, seen: readonly number[]) =>
   (seen.reduce((sum, ms) => sum + ms, 0) + weight * prior) / (seen.length + weight)
 
 /** Of services with one item only: what each of two took is not known. */
-function itemMeans(hall: Readonly<Hall>, used: Line['services'], longest: number, mean: number, past: PastServices): Map<ItemCode, number> {
+function itemMeans(
+  hall: Readonly<Hall>,
+  line: Line,
+  used: Line['services'],
+  longest: number,
+  mean: number,
+  past: PastServices,
+): Map<ItemCode, number> {
   const seen = new Map<ItemCode, number[]>()
   for (const { token, ms } of used) {
-    const [item, ...more] = hall.tickets.get(token)?.items ?? []
+    const ticket = hall.tickets.get(token)
+    const [item, ...more] = ticket === undefined ? [] : itemsHere(hall, ticket, line)
     if (item === undefined || more.length > 0) continue
     add(seen, item, Math.min(ms, longest))
   }
   const known = new Set([...seen.keys(), ...past.items.keys()])
   return new Map([...known].map((item) => [item, drawn(priorOf(past, item, mean), PRIOR, seen.get(item) ?? [])]))
 }
+
+const itemsHere = ({ layout }: Readonly<Hall>, ticket: Ticket, line: Line) =>
+  layout === null ? ticket.items : itemsAt(layout, ticket, line.layout.id)
 
 function priorOf(past: PastServices, item: ItemCode, mean: number): number {
   const before = past.items.get(item)

@@ -1,10 +1,14 @@
 import type { CounterId, Instant } from '../../../shared/ids.ts'
 import { ok } from '../../../shared/result.ts'
 import { refuse } from '../../../shared/wire/refusals.ts'
+import type { Stop } from '../../../shared/visit/stops.ts'
 import type { Outcome } from '../../../shared/wire/requests.ts'
 import { called } from './calling.ts'
 import type { Decision } from './decision.ts'
 import { ticketAt, type Counter, type Hall, type TicketIn } from './hall.ts'
+import type { EventOf } from './events.ts'
+import { nextStop } from './stops.ts'
+import { canBeServed } from './take.ts'
 import { nextFor } from './turn.ts'
 import { counterFor, type Refused } from './who.ts'
 
@@ -30,22 +34,36 @@ export function start(hall: Readonly<Hall>, ask: At, at: Instant): Decision {
 /** [FINISH-1] [FINISH-2] The next is called in the same act, unless the counter is paused or nobody waits. */
 export function finish(
   hall: Readonly<Hall>,
-  ask: At & { outcome?: Outcome | undefined; callNext?: boolean | undefined },
+  ask: At & { outcome?: Outcome | undefined; callNext?: boolean | undefined; goOn?: boolean | undefined },
   at: Instant,
 ): Decision {
   const here = present(hall, ask)
   if (!here.ok) return here
-  const done = {
-    type: 'ServiceFinished',
-    token: here.ticket.token,
-    counter: ask.counter,
-    outcome: ask.outcome ?? null,
-    step: 0,
-    at,
-  } as const
-  const next = ask.callNext === true && here.counter.paused === null ? nextFor(hall, here.counter, at) : null
+  const { ticket, counter } = here
+  const on = ask.goOn === true ? nextStop(ticket) : null
+  if (on !== null && !canBeServed(hall, on.line)) return refuse('line-not-served', { subject: on.line })
+  const end = { token: ticket.token, counter: ask.counter, outcome: ask.outcome ?? null, step: 0, at }
+  const done = on === null ? ({ type: 'ServiceFinished', ...end } as const) : wentOn(ticket, on, counter, end)
+  // Who stays at the counter is looked after before the next.
+  const isFree = done.type === 'ServiceFinished' || !done.stays
+  const next = ask.callNext === true && isFree && counter.paused === null ? nextFor(hall, counter, at) : null
   return ok(next === null ? [done] : [done, called(next, ask.counter, 'turn', null, at, 1)])
 }
+
+/** [VISIT-4] [VISIT-5] */
+const wentOn = (
+  ticket: Present,
+  { line }: Stop,
+  counter: Counter,
+  end: Pick<EventOf<'TicketWentOn'>, 'token' | 'counter' | 'outcome' | 'step' | 'at'>,
+): EventOf<'TicketWentOn'> => ({
+  type: 'TicketWentOn',
+  ...end,
+  stop: ticket.stop + 1,
+  line,
+  since: ticket.issuedAt,
+  stays: counter.lines.includes(line),
+})
 
 /** [MISS-1] */
 export function noShow(hall: Readonly<Hall>, ask: At, at: Instant): Decision {

@@ -58,7 +58,7 @@ export function countIssued(hall: Hall, at: Instant) {
 export function countCalled(hall: Hall, ticket: Ticket, at: Instant, by: 1 | -1) {
   halfHourOf(hall, at).called += by
   if (ticket.state !== 'waiting') return
-  const waited = Math.max(0, at - ticket.since)
+  const waited = Math.max(0, at - ticket.waitsFrom)
   hall.totals.waited += by
   hall.totals.waitedMs += by * waited
   if (by === 1) hall.waits.push({ token: ticket.token, at, ms: waited })

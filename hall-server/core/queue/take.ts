@@ -1,5 +1,5 @@
 import { isIntakeOpen, localTime } from '../../../shared/calendar/hours.ts'
-import { ticketNumber, type Instant, type LineId } from '../../../shared/ids.ts'
+import { ticketNumber, type Instant, type ItemCode, type LineId } from '../../../shared/ids.ts'
 import { ok } from '../../../shared/result.ts'
 import { refuse } from '../../../shared/wire/refusals.ts'
 import type { Ask } from './commands.ts'
@@ -21,6 +21,11 @@ export function take(hall: Readonly<Hall>, ask: AskOf<'take'>, at: Instant): Dec
   if (!takesNumbers(hall, at) && !isOpenAlways(hall, line)) return refuse('hall-closed')
   if (line === undefined) return refuse('unknown-line', { subject: ask.line })
   if (!canBeServed(hall, ask.line)) return refuse('no-counter-for-line', { subject: line.layout.prefix })
+  // A hall without a line for what follows has no such stop: it is done at the intake.
+  const stops = ask.stops?.filter((stop) => stop.kind === 'intake' || canBeServed(hall, stop.line))
+  const unserved = stops?.find((stop) => !canBeServed(hall, stop.line))
+  if (unserved !== undefined)
+    return refuse('no-counter-for-line', { subject: hall.lines.get(unserved.line)?.layout.prefix ?? unserved.line })
   if (line.issued >= MOST_NUMBERS) return refuse('number-limit-reached')
   const limit = ask.booked === true ? null : limitOn(hall, line, ask, at)
   if (limit !== null && ask.override === undefined) return limit
@@ -29,8 +34,22 @@ export function take(hall: Readonly<Hall>, ask: AskOf<'take'>, at: Instant): Dec
   const known = person === undefined ? {} : { person }
   const override = limit === null || reason === undefined ? {} : { override: { of: limit.error.code, reason } }
   const noted = told === undefined ? {} : { told }
+  const planned = stops === undefined || stops.length < 2 ? {} : { stops }
   return ok([
-    { type: 'TicketIssued', token, number, line: ask.line, class: klass, items: [...items], language, ...known, ...override, ...noted, at },
+    {
+      type: 'TicketIssued',
+      token,
+      number,
+      line: ask.line,
+      class: klass,
+      items: [...items],
+      language,
+      ...known,
+      ...override,
+      ...noted,
+      ...planned,
+      at,
+    },
   ])
 }
 
@@ -43,11 +62,17 @@ const codes = { window: 'not-in-window', quota: 'quota-reached', full: 'intake-f
 function limitOn(hall: Readonly<Hall>, line: Line, ask: AskOf<'take'>, at: Instant): Refused | null {
   const shut = shutting(hall, at)
   for (const item of ask.items.length === 0 ? [null] : ask.items) {
-    const found = shut(line, item)
+    const found = shut(intakeLine(hall, ask, item) ?? line, item)
     if (found === null) continue
     return found.from === null ? refuse('number-limit-reached') : refuse(codes[found.why], { subject: timeOf(hall, found.from, at) })
   }
   return limitOfPerson(hall, line, ask)
+}
+
+/** Where a visit of several stops hands the item in. */
+function intakeLine(hall: Readonly<Hall>, { stops }: AskOf<'take'>, item: ItemCode | null): Line | undefined {
+  const stop = item === null ? undefined : stops?.find(({ items }) => items.includes(item))
+  return stop === undefined ? undefined : hall.lines.get(stop.line)
 }
 
 function timeOf(hall: Readonly<Hall>, from: Instant, at: Instant): string {

@@ -52,6 +52,7 @@ const names = {
   'type:record': ['登记备案', 'Record'],
   'type:payment': ['款项', 'Payment'],
   'type:other': ['其他', 'Other'],
+  'onSiteStops:photo': ['照相', 'Photograph'],
   'delivery:counter': ['窗口领取', 'At the counter'],
   'delivery:courier': ['邮寄', 'By courier'],
   'delivery:online': ['网上下载', 'Online'],

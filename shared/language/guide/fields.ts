@@ -49,6 +49,7 @@ const names = {
   openingHours: ['办理时间（与大厅不同时）', 'Hours, where they differ'],
   onSiteVisits: ['到现场次数', 'Visits in person'],
   onSiteReason: ['必须到现场的原因', 'Why in person'],
+  onSiteStops: ['受理后现场环节', 'Done in the hall after handing in'],
   inHall: ['大厅可办', 'In the hall'],
   onTerminal: ['自助机可办', 'At the terminal'],
   bookable: ['可预约', 'By appointment'],

@@ -7,6 +7,7 @@ export const zh = {
   'rule-priority': '优先号每等 1 分钟按 {slope} 分钟计。',
   'rule-appointment': '预约号每等 1 分钟按 {slope} 分钟计。',
   'rule-return': '过号后回来的，取号时间不变，先让 {n} 个号。',
+  'rule-visit': '同一次来办事接着去下一站的，不用重新取号，取号时间不变。',
   'rule-reason': '工作人员不按次序叫号、改类别，必须写原因，原因在这里公开。',
   // the story of a number
   before: '{number} 之前叫了 {n} 人',
@@ -19,6 +20,7 @@ export const zh = {
   'why-chosen': '不按次序叫号',
   'why-class': '{class}号，每分钟计得多',
   'why-returned': '过号后回来，取号时间不变',
+  'why-visit': '办完上一站接着来，取号时间更早，不变',
   'why-brought-back': '在窗口办到一半，回来接着办',
   'why-sent': '由别的窗口转来，{label} 号窗口当时不叫 {number} 这类号',
   'why-you-returned': '{number} 过号后回来，先让几个号',

@@ -16,6 +16,7 @@ export function Rule({ rule, language }: { rule: OrderRule; language: Language }
         {priority === normal ? null : <li>{say('rule-priority', { slope: times(priority) })}</li>}
         {appointment === normal ? null : <li>{say('rule-appointment', { slope: times(appointment) })}</li>}
         <li>{say('rule-return', { n: rule.returnAfterCalls })}</li>
+        <li>{say('rule-visit')}</li>
         <li>{say('rule-reason')}</li>
       </ul>
     </section>

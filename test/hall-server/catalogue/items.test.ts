@@ -12,7 +12,7 @@ const guides = [
   aGuide('p-one', { name: { zh: '居民身份证补领', en: 'Reissue of an identity card' }, popular: 1, topics: ['household'] }),
   aGuide('p-two', { name: { zh: '出生登记', en: 'Register a birth' }, lifeEvents: ['child-born'], serviceObjects: ['1', '2'] }),
 ]
-const list = itemList(guides.map(itemOf))
+const list = itemList(guides.map(itemOf), (code) => guides.find((guide) => guide.code === code))
 const finding = findingOf(guides, list.find, groups, entryMaker())
 const page = (asked: Partial<ItemsAsked>) => finding.page({ text: '', page: 1, ...asked })
 const codes = (asked: Partial<ItemsAsked>) => page(asked).items.map(({ code }) => String(code))
@@ -41,7 +41,7 @@ test('each item comes with its pinyin, for the desks that narrow the list themse
 
 test('a hall of more than a hundred items gives them page by page', () => {
   const many = Array.from({ length: 130 }, (_, n) => aGuide(`m-${n}`))
-  const all = findingOf(many, itemList(many.map(itemOf)).find, groups, entryMaker())
+  const all = findingOf(many, itemList(many.map(itemOf), () => undefined).find, groups, entryMaker())
   expect([1, 2, 3].map((at) => all.page({ text: '', page: at }).items.length)).toEqual([100, 30, 0])
   expect(all.page({ text: '', page: 1 }).total).toBe(130)
 })

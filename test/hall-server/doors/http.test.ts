@@ -124,6 +124,17 @@ describe('a ticket', () => {
     expect(issued.parse(await (await hall.take({}, { key, cookie: manager })).json()).number).not.toBe(first.number)
   })
 
+  test('[TAKE-5] one number for items of several lines', async () => {
+    const { items } = itemsPage.parse(await (await hall.get('/api/items')).json())
+    const lines = [...new Set(items.map(({ line }) => line))].slice(0, 2)
+    const basket = lines.flatMap((line) => items.find((item) => item.line === line)?.code ?? [])
+    const answer = issued.parse(await (await hall.take({ line: undefined, items: basket })).json())
+    expect(answer.stops?.slice(0, 2)).toEqual(lines.map((line) => ({ kind: 'intake', line })))
+    const view = ticketView.parse(await (await hall.get(`/api/tickets/${answer.token}`)).json())
+    expect(view.stops?.map(({ state }) => state).slice(0, 2)).toEqual(['now', 'later'])
+    expect(view.stops?.slice(0, 2).map(({ items: there }) => there)).toEqual(basket.map((code) => [code]))
+  })
+
   test('refusals', async () => {
     const { items } = itemsPage.parse(await (await hall.get('/api/items')).json())
     const other = items.find((item) => item.line !== items[0]?.line)
@@ -134,7 +145,7 @@ describe('a ticket', () => {
     expect(await refusedWith(() => hall.take({ line: undefined }))).toEqual([422, 'item-or-line-required'])
     expect(await refusedWith(() => hall.take({ line: 'nowhere' }))).toEqual([404, 'unknown-line'])
     expect(await refusedWith(() => hall.take({ item: 'none' }))).toEqual([404, 'unknown-item'])
-    expect(await refusedWith(() => hall.take({ line: undefined, items: [items[0]?.code, other?.code] }))).toEqual([
+    expect(await refusedWith(() => hall.take({ line: items[0]?.line, items: [items[0]?.code, other?.code] }))).toEqual([
       422,
       'items-need-one-line',
     ])

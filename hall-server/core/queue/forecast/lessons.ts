@@ -2,6 +2,8 @@ import type { Instant, LineId, TicketToken } from '../../../../shared/ids.ts'
 import type { Told } from '../../../../shared/wire/views.ts'
 import type { EventOf, HallEvent } from '../events.ts'
 import type { Hall, Ticket } from '../hall.ts'
+import { itemsAt } from '../stops.ts'
+import { layoutOf } from '../turn.ts'
 import { outlookOf, type Foretold } from '../outlook.ts'
 import type { PastService } from '../service-times.ts'
 import type { Openings } from '../world.ts'
@@ -72,7 +74,7 @@ export function followDay(learned: Learned): DayLessons {
         if (ticket !== undefined)
           first.set(event.token, { at: event.at, foretold: outlookOf(hall, event.at, learned, openings).ticket(ticket) })
       }
-      if (event.type === 'ServiceFinished') services.push(...finished(hall.tickets.get(event.token)))
+      if (event.type === 'ServiceFinished' || event.type === 'TicketWentOn') services.push(...finished(hall, event.token))
       if (event.type === 'TicketCancelled') first.delete(event.token)
       const ticket = event.type === 'TicketCalled' ? hall.tickets.get(event.token) : undefined
       if (event.type !== 'TicketCalled' || ticket === undefined) return null
@@ -83,5 +85,10 @@ export function followDay(learned: Learned): DayLessons {
   }
 }
 
-const finished = (ticket: Ticket | undefined): PastService[] =>
-  ticket?.state === 'finished' ? [{ line: ticket.line, items: ticket.items, ms: ticket.finishedAt - ticket.startedAt }] : []
+/** The service that just ended, at the last stop of a visit or before going on. */
+function finished(hall: Readonly<Hall>, token: TicketToken): PastService[] {
+  const ticket = hall.tickets.get(token)
+  const done = ticket?.state === 'finished' ? ticket : ticket?.served.at(-1)
+  if (ticket === undefined || done === undefined) return []
+  return [{ line: done.line, items: itemsAt(layoutOf(hall), ticket, done.line), ms: done.finishedAt - done.startedAt }]
+}

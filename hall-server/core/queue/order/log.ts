@@ -24,6 +24,8 @@ export interface CallMade {
   readonly class: TicketClass
   readonly since: Instant
   readonly from: 'line' | 'returning' | 'sent' | 'aside'
+  /** Of a visit that went on: since when it had stood in this line; null: its number was taken for it. */
+  readonly wentOnAt: Instant | null
   readonly counter: CounterId
   readonly label: string
   /** The lines the counter called from. */
@@ -60,6 +62,7 @@ export interface GivenInSpite {
 export interface Spell {
   readonly from: number
   until: number | null
+  readonly began: Instant
   readonly place: Pick<Ticket & { state: 'waiting' }, 'line' | 'to' | 'class' | 'since' | 'afterCalls' | 'seq'>
   /** Calls of the line when it began: one that came back lets others go first. */
   readonly lineCalls: number
@@ -84,7 +87,7 @@ export function follow(log: OrderLog, { actor, event }: Entry): OrderLog {
   if (event.type === 'TicketIssued' && event.override !== undefined) log.given.push(givenInSpite(event, event.override))
   if (event.type === 'LastActionUndone') undo(log, event)
   log.hall = evolve(log.hall, event)
-  for (const token of touched) note(log, token)
+  for (const token of touched) note(log, token, event.at)
   return log
 }
 
@@ -106,7 +109,7 @@ function undo(log: OrderLog, event: EventOf<'LastActionUndone'>) {
 }
 
 /** Begins and ends the ticket's spells. Its own call is the last of a spell; a story leaves it out. */
-function note(log: OrderLog, token: TicketToken) {
+function note(log: OrderLog, token: TicketToken, at: Instant) {
   const ticket = ticketOf(log.hall, token)
   const spells = log.spells.get(token) ?? []
   const open = spells.at(-1)
@@ -115,7 +118,7 @@ function note(log: OrderLog, token: TicketToken) {
   if (ticket.state !== 'waiting') return
   const { line, to, class: klass, since, afterCalls, seq } = ticket
   const lineCalls = log.hall.lines.get(line)?.called.length ?? 0
-  spells.push({ from: log.calls.length, until: null, place: { line, to, class: klass, since, afterCalls, seq }, lineCalls })
+  spells.push({ from: log.calls.length, until: null, began: at, place: { line, to, class: klass, since, afterCalls, seq }, lineCalls })
   log.spells.set(token, spells)
 }
 
@@ -137,6 +140,7 @@ function callMade(hall: Readonly<Hall>, event: EventOf<'TicketCalled'>, actor: s
     class: klass,
     since,
     from: cameFrom(ticket),
+    wentOnAt: ticket.stop === 0 ? null : ticket.waitsFrom,
     counter: event.counter,
     label: counter.layout.label,
     lines: counter.lines,

@@ -148,14 +148,14 @@ const stoodBehind = ({ since, seq }: CallMade, place: Spell['place']) => since >
 
 function whyOf(
   call: CallMade,
-  { place }: Spell,
+  { place, began }: Spell,
   { could, owes, slope }: { could: boolean; owes: boolean; slope: number },
 ): CalledBefore['why'] {
   if (call.why === 'chosen') return 'chosen'
   if (call.from === 'aside') return 'brought-back'
   if (!could) return place.to === null ? 'sent' : 'you-sent'
   if (call.from === 'returning') return 'returned'
-  if (!stoodBehind(call, place)) return 'earlier'
+  if (!stoodBehind(call, place)) return call.wentOnAt !== null && call.wentOnAt > began ? 'visit' : 'earlier'
   if (owes) return 'you-returned'
   return call.standing !== null && call.standing.slope > slope ? 'class' : 'plan'
 }

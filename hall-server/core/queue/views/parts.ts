@@ -7,12 +7,13 @@ import { servingCounters } from '../forecast.ts'
 import { ticketAt, type Call, type Counter, type Hall, type Line, type Ticket } from '../hall.ts'
 import { counterOf } from '../places.ts'
 import { waitingIn } from '../turn.ts'
+import { stopsView } from './stops.ts'
 import type { Waits } from '../waits.ts'
 
 /** An item's name from the catalogue: the core knows codes only. */
 export type NameOf = (item: ItemCode) => Text
 
-export const hallFacts = ({ id, name, timeZone, timeName, phones, hours, zones, appointments }: HallLayout): HallFacts => ({
+export const hallFacts = ({ id, name, timeZone, timeName, phones, hours, zones, appointments, stops }: HallLayout): HallFacts => ({
   id,
   name,
   timeZone,
@@ -21,6 +22,7 @@ export const hallFacts = ({ id, name, timeZone, timeName, phones, hours, zones, 
   hours,
   zones,
   ...(appointments.items.length === 0 ? {} : { takesAppointments: true }),
+  ...(Object.keys(stops).length === 0 ? {} : { stops }),
 })
 
 export function lineView(hall: Readonly<Hall>, line: Line, waits: Waits): LineView {
@@ -91,6 +93,7 @@ export function staffTicket(hall: Readonly<Hall>, ticket: Ticket, nameOf: NameOf
     counter: ticket.calledTo,
     returned,
     overtakes: hall.overtakes.get(ticket.token) ?? 0,
+    ...stopsView(hall, ticket),
   }
 }
 

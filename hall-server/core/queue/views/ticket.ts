@@ -5,6 +5,7 @@ import { isOver, type Counter, type Hall, type Ticket } from '../hall.ts'
 import { counterOf, lineOf } from '../places.ts'
 import { aheadOf, layoutOf } from '../turn.ts'
 import { plainWaits } from '../waits.ts'
+import { stopsView } from './stops.ts'
 import { hallFacts, zonesOf, type NameOf } from './parts.ts'
 
 /** What the holder of a ticket's QR may see [VIEW-2]; null for a token of another day or of nobody. */
@@ -36,6 +37,7 @@ export function ticketView(
     calledAt: ticket.calledAt,
     calls: ticket.calls,
     canCancel: !isOver(ticket) && ticket.state !== 'called' && ticket.state !== 'serving',
+    ...stopsView(hall, ticket),
   }
 }
 

@@ -5,6 +5,7 @@ import type { HallEvent } from '../../../../hall-server/core/queue/events.ts'
 import { evolve } from '../../../../hall-server/core/queue/evolve.ts'
 import { emptyHall, type Hall } from '../../../../hall-server/core/queue/hall.ts'
 import { ticketClasses } from '../../../../shared/layout.ts'
+import type { Stop } from '../../../../shared/visit/stops.ts'
 import { hallId, serviceDay, ticketNumber, type Instant, type TicketNumber } from '../../../../shared/ids.ts'
 import { ana, at, ben, clock, greeter, land, layout, manager, one, tax, three, token, two, visitor } from './hall-spec.ts'
 
@@ -25,12 +26,23 @@ const reason = fc.constant('because')
 
 const at1 = (type: 'call-next' | 'recall' | 'start' | 'no-show' | 'undo' | 'close' | 'resume') =>
   fc.record({ type: fc.constant(type), counter })
-const take = fc.record({ line: anyLine, class: klass }).map((more) => (n: number): Ask => ({
+/** Some go to several stops, one of them twice. */
+const laterStops = fc.constantFrom<Stop[]>(
+  [],
+  [],
+  [{ kind: 'payment', line: land, items: [] }],
+  [
+    { kind: 'payment', line: land, items: [] },
+    { kind: 'collection', line: tax, items: [] },
+  ],
+)
+const take = fc.record({ line: anyLine, class: klass, later: laterStops }).map(({ later, ...more }) => (n: number): Ask => ({
   type: 'take',
   token: token(n),
   items: [],
   language: 'zh',
   ...more,
+  ...(later.length === 0 ? {} : { stops: [{ kind: 'intake', line: more.line, items: [] }, ...later] }),
 }))
 const plain: fc.Arbitrary<Ask> = fc.oneof(
   often(16, at1('call-next')),
@@ -40,7 +52,9 @@ const plain: fc.Arbitrary<Ask> = fc.oneof(
   often(8, at1('undo')),
   often(1, at1('close')),
   often(2, at1('resume')),
-  often(5, fc.record({ type: fc.constant('finish'), counter, callNext: fc.boolean() })),
+  often(5, fc.record({ type: fc.constant('finish'), counter, callNext: fc.boolean(), goOn: fc.boolean() })),
+  often(2, fc.record({ type: fc.constant('skip-stop'), counter, kind: fc.constantFrom('payment', 'collection'), reason })),
+  often(2, fc.record({ type: fc.constant('add-stop'), counter, kind: fc.constant('intake'), line: anyLine })),
   often(6, fc.record({ type: fc.constant('open'), counter, takeOver: fc.boolean() })),
   often(1, fc.record({ type: fc.constant('pause'), counter, reason })),
   often(4, fc.record({ type: fc.constant('hold'), counter, reason })),

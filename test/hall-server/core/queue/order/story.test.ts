@@ -8,7 +8,25 @@ import { dashboardView } from '../../../../../hall-server/core/queue/views/dashb
 import { greeterView } from '../../../../../hall-server/core/queue/views/greeter.ts'
 import { hallId } from '../../../../../shared/ids.ts'
 import { orderDay as daySchema, orderStory as storySchema } from '../../../../../shared/wire/order.ts'
-import { ana, at, clock, day, greeter, land, layout, manager, no, one, openHall, Story, tax, three, token, two } from '../hall-spec.ts'
+import {
+  ana,
+  at,
+  clock,
+  day,
+  greeter,
+  land,
+  layout,
+  manager,
+  no,
+  one,
+  openHall,
+  Story,
+  tax,
+  three,
+  token,
+  two,
+  visitor,
+} from '../hall-spec.ts'
 import { run, step } from '../random-hall.ts'
 
 const logOf = (events: readonly HallEvent[], actor: string) =>
@@ -145,6 +163,16 @@ describe('[OPEN-2] the story of a ticket says who was called before it and why',
       .do(greeter, { type: 'return-to-line', number: no('A002') })
     story.take(4).do(ana, { type: 'call-next', counter: one }) // A003 first: A002 lets three go
     expect(brief(storyOf(story, 'A002'))).toEqual(['A003 you-returned', 'A001 earlier', 'A001 brought-back', 'A001 earlier'])
+  })
+  test('[VISIT-4] on from an earlier stop of a visit, with the time of taking the number', () => {
+    const story = openHall().do(manager, { type: 'open', counter: two }).at(0)
+    const stops = [tax, land].map((line) => ({ kind: 'intake' as const, line, items: [] }))
+    story.do(visitor, { type: 'take', token: token(1), line: tax, items: [], stops, class: 'normal', language: 'zh' })
+    story.at(1).take(2, land).do(ana, next).at(5).do(ana, { type: 'finish', counter: one, goOn: true })
+    story.at(6).do(manager, { type: 'call-next', counter: two })
+    expect(storyOf(story, 'B001').before).toMatchObject([
+      { number: 'A001', why: 'visit', isOvertake: false, theirs: { waitedMs: 360_000 } },
+    ])
   })
   test('sent to a counter that could not have called the ticket', () => {
     const story = openHall().do(manager, { type: 'open', counter: three }).take(1).take(2).do(ana, next)
