@@ -4,6 +4,7 @@ import { counterId, hallId, lineId, zoneId } from './ids.ts'
 import { zoneClock } from './calendar/zone-clock.ts'
 import { limits } from './limits.ts'
 import { clock, weekdays } from './week.ts'
+import { hallMap } from './visit/map.ts'
 import { hallStops } from './visit/stops.ts'
 import { plainText, text } from './wire/plain-text.ts'
 
@@ -97,6 +98,8 @@ export const hallLayout = z
     leavesToSpecialists: z.boolean().default(false),
     /** The lines of what follows the intake: one ticket, no second number [VISIT-1]. */
     stops: hallStops.default({}),
+    /** Where the zones are, for the map that shows visitors the way. */
+    map: hallMap.prefault({}),
   })
   .superRefine(crossReferences)
 export type HallLayout = z.infer<typeof hallLayout>
@@ -120,6 +123,7 @@ type Loose = {
   plan: { counters?: string[] | undefined; lines?: string[] | undefined }[]
   limits: { lines: Readonly<Record<string, unknown>> }
   stops: Readonly<Record<string, string | undefined>>
+  map: { zones: Readonly<Record<string, unknown>> }
 }
 
 function crossReferences(layout: Loose, context: z.RefinementCtx) {
@@ -162,6 +166,7 @@ function crossReferences(layout: Loose, context: z.RefinementCtx) {
     })
   })
   for (const line of Object.keys(layout.limits.lines)) if (!lines.has(line)) complain(['limits', 'lines', line], `no line "${line}"`)
+  for (const zone of Object.keys(layout.map.zones)) if (!zones.has(zone)) complain(['map', 'zones', zone], `no zone "${zone}"`)
   for (const [kind, line] of Object.entries(layout.stops))
     if (line !== undefined && !lines.has(line)) complain(['stops', kind], `no line "${line}"`)
   const counters = new Set(layout.counters.map((counter) => counter.id))

@@ -26,7 +26,7 @@ export function Board({ model }: { model: BoardModel }) {
         <>
           <Mast view={view} time={hallTime(view.hall.timeZone, 'zh').hm(model.time.value)} />
           <Body model={model} view={view} />
-          <Lines lines={view.lines} />
+          <Lines lines={view.lines} stops={view.hall.stops ?? {}} />
           <Foot model={model} timeZone={view.hall.timeZone} />
         </>
       )}

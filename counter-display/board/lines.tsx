@@ -1,4 +1,5 @@
 import { Icon } from '../../shared/screen/icon.tsx'
+import { kindOfLine, type HallStops } from '../../shared/visit/stops.ts'
 import type { LineView, Wait } from '../../shared/wire/views.ts'
 import { Both, Stacked, type BoardWord } from './both.tsx'
 import './lines.css'
@@ -7,9 +8,10 @@ import './lines.css'
 const IN_ONE_ROW = 6
 
 /** How many people wait in each line. */
-export function Lines({ lines: all }: { lines: readonly LineView[] }) {
+export function Lines({ lines: all, stops }: { lines: readonly LineView[]; stops: HallStops }) {
   // One that is there for whoever cannot get something done needs no place on the wall while nobody waits.
-  const lines = all.filter((line) => line.alwaysOpen !== true || line.waiting > 0)
+  // So with what follows the intake: nobody takes a number for it, and who waits for it is called like everybody.
+  const lines = all.filter(({ id, alwaysOpen, waiting }) => kindOfLine(stops, id) === 'intake' && (alwaysOpen !== true || waiting > 0))
   const isDense = lines.length > IN_ONE_ROW
   const columns = isDense ? Math.ceil(lines.length / 2) : Math.max(lines.length, 1)
   return (

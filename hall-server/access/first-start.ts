@@ -45,7 +45,7 @@ const account = ([name, staffNo, role]: Person, password: PasswordHash, mustChan
 })
 
 const demoPeople: readonly Person[] = [
-  ...[1, 2, 3, 4, 5, 6, 7, 8].map((n) => [`clerk${n}`, `010${n}`, 'clerk'] as const),
+  ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((n) => [`clerk${n}`, String(100 + n).padStart(4, '0'), 'clerk'] as const),
   ['greeter', '0201', 'greeter'],
   ['manager', '0301', 'manager'],
   ['editor', '0401', 'editor'],

@@ -9,7 +9,8 @@ import { clerk } from './clerks.ts'
 import { pace } from './chance.ts'
 import { visitors } from './visitors.ts'
 
-const CLERKS = 8
+/** Where the clerks of the demonstration sit: the intake counters, payment, collection and photographs. */
+const SEATS = ['1', '2', '3', '4', '5', '6', '7', '8', '13', '14', '15']
 const DEFAULT_SPEED = 12
 
 const speed = speedFrom(process.argv.slice(2))
@@ -40,7 +41,7 @@ async function play() {
   const isStopped = () => stopped
   const people = [
     visitors(url, hall, time, isStopped),
-    ...Array.from({ length: CLERKS }, (_, n) => clerk(url, { username: `clerk${n + 1}`, password }, String(n + 1), time, isStopped)),
+    ...SEATS.map((counter, n) => clerk(url, { username: `clerk${n + 1}`, password }, counter, time, isStopped)),
   ]
   await Promise.all(people)
 }

@@ -16,10 +16,10 @@ async function edited(file: 'layout' | 'groups', edit: (text: string) => string)
   return openHallDocuments(folder, urumqi)
 }
 
-test('a first start copies the sample: 12 counters in 3 zones, 7 lines, at least 9 departments', async () => {
+test('a first start copies the sample: 15 counters in 3 zones, 10 lines, at least 9 departments', async () => {
   const folder = await newFolder()
   const first = await openHallDocuments(folder, urumqi)
-  expect([first.layout.counters.length, first.layout.zones.length, first.layout.lines.length]).toEqual([12, 3, 7])
+  expect([first.layout.counters.length, first.layout.zones.length, first.layout.lines.length]).toEqual([15, 3, 10])
   expect(first.groups.departments.length).toBeGreaterThanOrEqual(9)
   expect(await openHallDocuments(folder, urumqi)).toEqual(first)
 })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import layoutDocument from '../../../hall-server/catalogue/sample/urumqi.layout.json'
 import { hallLayout } from '../../../shared/layout.ts'
+import { kindOfLine } from '../../../shared/visit/stops.ts'
 import { sampleDepartments as departments, sampleItems as items } from '../../preview/sample-items.ts'
 
 const layout = hallLayout.parse(layoutDocument)
@@ -9,11 +10,13 @@ const icons = readFileSync(new URL('../../../shared/screen/icons.svg', import.me
 const set = (values: readonly string[]) => new Set(values)
 
 describe('the sample hall', () => {
-  test('has 12 counters, labelled 1 to 12, in 3 zones and 7 lines, one of them always open', () => {
-    expect(layout.counters.map((counter) => counter.label)).toEqual(Array.from({ length: 12 }, (_, n) => String(n + 1)))
+  test('has 15 counters, labelled 1 to 15, in 3 zones and 10 lines, one of them always open and three for what follows the intake', () => {
+    expect(layout.counters.map((counter) => counter.label)).toEqual(Array.from({ length: 15 }, (_, n) => String(n + 1)))
     expect(set(layout.counters.map((counter) => counter.zone))).toEqual(set(layout.zones.map((zone) => zone.id)))
     expect(layout.zones).toHaveLength(3)
-    expect(layout.lines.map((line) => line.prefix).join('')).toBe('ABCDEFH')
+    expect(layout.lines.map((line) => line.prefix).join('')).toBe('ABCDEFHLJK')
+    expect(layout.stops).toEqual({ photo: 'photo', payment: 'payment', collection: 'collection' })
+    expect(Object.keys(layout.map.zones)).toEqual(layout.zones.map(({ id }) => id))
     expect(layout.lines.filter((line) => line.alwaysOpen).map((line) => line.id)).toEqual(['unsolved'])
   })
 
@@ -45,7 +48,9 @@ describe('the sample items', () => {
   })
 
   test('cover every line and every department, and name no other', () => {
-    expect(set(items.map((item) => item.line))).toEqual(set(layout.lines.map((line) => line.id)))
+    // Nobody comes to the hall for a photograph or to pay alone.
+    const intake = layout.lines.filter(({ id }) => !['photo', 'payment'].includes(kindOfLine(layout.stops, id)))
+    expect(set(items.map((item) => item.line))).toEqual(set(intake.map((line) => line.id)))
     expect(set(items.map((item) => item.department))).toEqual(set(departments.map((department) => department.id)))
   })
 
