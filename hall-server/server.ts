@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { pino, type Logger } from 'pino'
 import manifest from '../package.json'
+import { openCalendar } from '../shared/calendar/working-days.ts'
 import { instant, type HallId, type Instant } from '../shared/ids.ts'
 import { accessOf, type Access } from './access/access.ts'
 import { openAccounts } from './access/accounts.ts'
@@ -145,7 +146,8 @@ async function openAccess(
 }
 
 async function openHall(data: string, id: HallId, around: { journal: Journal; now: () => Instant; log: Log }): Promise<OpenHall> {
-  const { layout, groups } = await openHallDocuments(data, id)
+  const { layout, groups, calendar } = await openHallDocuments(data, id)
+  const days = openCalendar(calendar, layout.timeZone)
   const limits = {
     tickets: perMinuteLimit(() => layout.ticketsPerMinute, around.now),
     requests: perMinuteLimit(() => Math.max(anonymousRequests, layout.ticketsPerMinute), around.now),
@@ -162,7 +164,7 @@ async function openHall(data: string, id: HallId, around: { journal: Journal; no
   const bookings = openBookings({ id, data, layout, ...around })
   const people = { tokens: tokenMint(), persons: personKeys(data, id), limits }
   const tides = watchTides({ running, foresight }, around.now, around.log)
-  return { running, layout, foresight, tides, content, bookings, ...books, items: content.public.items, ...people }
+  return { running, layout, days, foresight, tides, content, bookings, ...books, items: content.public.items, ...people }
 }
 
 function urlOf({ HOST, PUBLIC_URL }: Config, port: number): string {

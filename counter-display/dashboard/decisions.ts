@@ -23,6 +23,7 @@ export type Matter =
   | { kind: 'long'; line: Line; minutes: number; remedy: Remedy | null }
   | { kind: 'paused'; counter: Counter; minutes: number; remedy: Remedy }
   | { kind: 'unanswered'; counter: Counter; minutes: number; remedy: Remedy }
+  | { kind: 'calendar'; knownUntil: string; daysLeft: number; remedy: null }
 
 /** What needs a decision now, the gravest first, each with what one press can do about it. `now` in server time, ms. */
 export function decisions(view: DashboardView, now: number): Matter[] {
@@ -31,9 +32,14 @@ export function decisions(view: DashboardView, now: number): Matter[] {
   const rising = new Set<string>(tides.map(({ line }) => line.id))
   const long = view.lines.flatMap((line) => (rising.has(line.id) ? [] : longWait(view, line, now)))
   const counters = view.counters.flatMap((counter) => [...unanswered(counter, now), ...longPause(counter, now)])
-  const byMinutes = (a: Matter, b: Matter) => b.minutes - a.minutes
-  return [...unserved.sort(byMinutes), ...tides, ...long.sort(byMinutes), ...counters.sort(byMinutes)]
+  return [...unserved.sort(byMinutes), ...tides, ...long.sort(byMinutes), ...counters.sort(byMinutes), ...calendarEnds(view)]
 }
+
+const minutesOf = (matter: Matter) => ('minutes' in matter ? matter.minutes : 0)
+const byMinutes = (a: Matter, b: Matter) => minutesOf(b) - minutesOf(a)
+
+/** [CLOCK-11] Last of all: it has weeks, but nothing on this page mends it. */
+const calendarEnds = ({ calendar }: DashboardView): Matter[] => (calendar === null ? [] : [{ kind: 'calendar', ...calendar, remedy: null }])
 
 /** [WHATIF-4] The server has tried which counter saves most. */
 function tideOf(

@@ -36,7 +36,7 @@ export function Todo({ model, view, words }: Face) {
                 <p>{detailOf(matter, view, words)}</p>
               </div>
               {matter.remedy === null ? (
-                <p class="no-remedy">{words.say('no-remedy')}</p>
+                <p class="no-remedy">{words.say(matter.kind === 'calendar' ? 'calendar-remedy' : 'no-remedy')}</p>
               ) : (
                 <RemedyKey model={model} remedy={matter.remedy} words={words} />
               )}
@@ -48,7 +48,10 @@ export function Todo({ model, view, words }: Face) {
   )
 }
 
-const keyOf = (matter: Matter) => ('line' in matter ? `${matter.kind}-${matter.line.id}` : `${matter.kind}-${matter.counter.id}`)
+function keyOf(matter: Matter): string {
+  if (matter.kind === 'calendar') return matter.kind
+  return 'line' in matter ? `${matter.kind}-${matter.line.id}` : `${matter.kind}-${matter.counter.id}`
+}
 
 const NameOf = ({ line, words }: { line: Line; words: Words }) => (
   <>
@@ -58,6 +61,10 @@ const NameOf = ({ line, words }: { line: Line; words: Words }) => (
 
 function titleOf(matter: Matter, words: Words): ComponentChildren {
   const { say } = words
+  if (matter.kind === 'calendar') {
+    const { daysLeft } = matter
+    return daysLeft < 0 ? say('calendar-over') : say('calendar-title', { n: daysLeft })
+  }
   const { minutes } = matter
   switch (matter.kind) {
     case 'unserved':
@@ -95,6 +102,8 @@ function detailOf(matter: Matter, view: DashboardView, { say }: Words): Componen
       return say('paused-detail', { reason: matter.counter.pauseReason })
     case 'unanswered':
       return say('unanswered-detail')
+    case 'calendar':
+      return say('calendar-detail', { day: <N>{matter.knownUntil}</N> })
   }
 }
 

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import { serviceDayOf } from '../../shared/calendar/hours.ts'
+import type { WorkingDays } from '../../shared/calendar/working-days.ts'
 import type { Instant, ItemCode, PersonKey, RequestId } from '../../shared/ids.ts'
 import type { HallLayout } from '../../shared/layout.ts'
 import { limitsPersons } from '../../shared/limits.ts'
@@ -31,6 +32,8 @@ import { visitFor } from './visit-asking.ts'
 export interface OpenHall {
   readonly running: RunningHall
   readonly layout: HallLayout
+  /** Working days, for every limit that is counted in them. */
+  readonly days: WorkingDays
   readonly items: Items
   /** Guides, postings, their review. */
   readonly content: OpenContent

@@ -1,3 +1,6 @@
+import { serviceDayOf } from '../../shared/calendar/hours.ts'
+import { calendarRunsOut } from '../../shared/calendar/runs-out.ts'
+import type { WorkingDays } from '../../shared/calendar/working-days.ts'
 import type { CounterId, Instant, TicketToken, ZoneId } from '../../shared/ids.ts'
 import { ok, unreachable, type Result } from '../../shared/result.ts'
 import { refuse, type Refusal } from '../../shared/wire/refusals.ts'
@@ -23,6 +26,7 @@ interface Shown {
   readonly content: Pick<OpenContent, 'office'>
   readonly foresight: Pick<Foresight, 'waits' | 'accuracy'>
   readonly tides: Pick<Tides, 'shown'>
+  readonly days: Pick<WorkingDays, 'calendar' | 'timeZone'>
 }
 
 /** What a screen looks at. Screens that look at the same thing share a room. */
@@ -73,7 +77,7 @@ export const missing = ({ screen }: Watching): Refusal => refuse(screen === 'tic
 export function viewer(
   hall: Readonly<Hall>,
   at: Instant,
-  { items: { nameOf, find }, content, foresight, tides }: Shown,
+  { items: { nameOf, find }, content, foresight, tides, days }: Shown,
 ): (watching: Watching) => ViewOf[keyof ViewOf] | null {
   const waits = foresight.waits(hall, at)
   let shared: PublicView | undefined
@@ -94,7 +98,14 @@ export function viewer(
       case 'greeter':
         return greeterView(hall, at, nameOf, waits)
       case 'dashboard':
-        return dashboardView(hall, at, waits, foresight.accuracy(), tides.shown())
+        return dashboardView(
+          hall,
+          at,
+          waits,
+          foresight.accuracy(),
+          tides.shown(),
+          calendarRunsOut(days.calendar, serviceDayOf(at, days.timeZone)),
+        )
       case 'office':
         return content.office()
       case 'ticket':

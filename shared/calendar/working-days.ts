@@ -1,7 +1,7 @@
 import type { ServiceDay } from '../ids.ts'
 import { weekdays } from '../week.ts'
 import { dayOfNumber, numberOfDay } from './day-number.ts'
-import type { CalendarEntry, WorkCalendar } from './work-calendar.ts'
+import { daysOf, type CalendarEntry, type WorkCalendar } from './work-calendar.ts'
 
 /** A calendar, read once: every answer takes the time of a search in its entries, however long the period. */
 export interface WorkingDays {
@@ -36,10 +36,10 @@ interface Turn {
  * up to it have added and taken away, which is a search. Both ways, so that no period is counted day by day.
  */
 export function openCalendar(calendar: WorkCalendar, timeZone: string): WorkingDays {
-  const entries = new Map(calendar.entries.map((entry) => [entry.day, entry]))
+  const entries = new Map(calendar.entries.flatMap((entry) => daysOf(entry).map((day) => [day, entry] as const)))
   const week = weekNumbers(weekdays.map((name) => calendar.week.includes(name)))
-  const turns = turnsOf(calendar.entries, week.isWorking)
-  const doubtful = calendar.entries.filter(({ confirmed }) => !confirmed).map(({ day }) => day)
+  const turns = turnsOf(entries, week.isWorking)
+  const doubtful = calendar.entries.filter(({ confirmed }) => !confirmed)
 
   const sumAt = (day: number) => turns[firstFrom(turns, ({ at }) => at > day) - 1]?.sum ?? 0
   const upTo = (day: number) => week.upTo(day) + sumAt(day)
@@ -60,7 +60,8 @@ export function openCalendar(calendar: WorkCalendar, timeZone: string): WorkingD
     nextWorkingDay: (day) => dayOfNumber(after(numberOfDay(day), 1)),
     workingDayAfter: (start, count) => (count === 0 ? start : dayOfNumber(after(numberOfDay(start), count))),
     workingDaysBetween: (from, to) => upTo(numberOfDay(to)) - upTo(numberOfDay(from)),
-    isCertain: (from, to) => from >= calendar.knownFrom && to <= calendar.knownUntil && !doubtful.some((day) => from <= day && day <= to),
+    isCertain: (from, to) =>
+      from >= calendar.knownFrom && to <= calendar.knownUntil && !doubtful.some(({ day, until = day }) => from <= until && day <= to),
   }
 }
 
@@ -79,9 +80,9 @@ function weekNumbers(works: readonly boolean[]) {
   }
 }
 
-function turnsOf(entries: readonly CalendarEntry[], isWorking: (day: number) => boolean): Turn[] {
-  const differing = entries
-    .map(({ day, kind }) => ({ at: numberOfDay(day), works: kind === 'working-day' }))
+function turnsOf(entries: ReadonlyMap<ServiceDay, CalendarEntry>, isWorking: (day: number) => boolean): Turn[] {
+  const differing = [...entries]
+    .map(([day, { kind }]) => ({ at: numberOfDay(day), works: kind === 'working-day' }))
     .filter(({ at, works }) => works !== isWorking(at))
     .sort((a, b) => a.at - b.at)
   let sum = 0

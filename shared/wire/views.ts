@@ -298,6 +298,8 @@ export const dashboardView = z.strictObject({
   /** The last days with forecasts, newest first. */
   forecastDays: z.array(forecastDay),
   tides: z.array(tideView),
+  /** The hall's calendar ends soon and needs its next year; null: not yet [CLOCK-11]. */
+  calendar: z.strictObject({ knownUntil: serviceDay, daysLeft: z.int() }).nullable().default(null),
 })
 export type DashboardView = z.infer<typeof dashboardView>
 

@@ -77,7 +77,7 @@ test('a call nobody answered is a matter after 3 minutes', () => {
 })
 
 test('the gravest first: unserved lines, long waits, then counters; each kind by minutes', () => {
-  expect(decisions(views.busy, NOW).map(({ kind, minutes }) => `${kind} ${minutes}`)).toEqual([
+  expect(decisions(views.busy, NOW).map((matter) => ('minutes' in matter ? `${matter.kind} ${matter.minutes}` : matter.kind))).toEqual([
     'unserved 24',
     'unserved 16',
     'long 47',
@@ -98,4 +98,10 @@ test('[WHATIF-4] a rising line comes with the counter that saves most, in the pl
   expect(tide).toMatchObject([
     { kind: 'tide', minutes: 12, foreseen: 70, saved: 21, remedy: { kind: 'open-counter', ask: { type: 'open', counter: '10' } } },
   ])
+})
+
+test('[CLOCK-11] a calendar that ends soon comes last, and no press mends it', () => {
+  const calendar = { knownUntil: '2026-12-31', daysLeft: 38 }
+  expect(decisions(view({ ...views.empty, calendar }), NOW)).toEqual([{ kind: 'calendar', ...calendar, remedy: null }])
+  expect(decisions(view({ ...views.busy, calendar }), NOW).at(-1)?.kind).toBe('calendar')
 })

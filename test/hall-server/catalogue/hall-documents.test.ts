@@ -8,7 +8,7 @@ import { hallId } from '../../../shared/ids.ts'
 const urumqi = hallId.parse('urumqi')
 const newFolder = () => mkdtemp(join(tmpdir(), 'hall-documents-'))
 
-async function edited(file: 'layout' | 'groups', edit: (text: string) => string) {
+async function edited(file: 'layout' | 'groups' | 'calendar', edit: (text: string) => string) {
   const folder = await newFolder()
   await openHallDocuments(folder, urumqi)
   const path = join(folder, 'halls', 'urumqi', `${file}.json`)
@@ -36,4 +36,13 @@ test('faults are named with file and place', async () => {
   await expect(edited('layout', () => '{')).rejects.toThrow('layout.json: not JSON')
   const department = edited('groups', (text) => text.replace(/"id": "[^"]+"/, '"id": "No id"'))
   await expect(department).rejects.toThrow('groups.json: departments[0].id')
+})
+
+test('[CLOCK-12] the sample calendar comes with a first start; a broken one stops it with its place', async () => {
+  const { calendar } = await openHallDocuments(await newFolder(), urumqi)
+  expect([calendar.knownFrom, calendar.knownUntil, calendar.entries.length]).toEqual(['2023-01-01', '2026-12-31', 60])
+  const twice = edited('calendar', (text) => text.replace('"day": "2023-01-28"', '"day": "2023-01-27"'))
+  await expect(twice).rejects.toThrow('calendar.json: entries[2].day: 2023-01-27 is there twice')
+  const kind = edited('calendar', (text) => text.replace('"kind": "holiday"', '"kind": "weekend"'))
+  await expect(kind).rejects.toThrow('calendar.json: entries[0].kind: ')
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dayAfter } from '../../../shared/calendar/days.ts'
 import { deadlineOf } from '../../../shared/calendar/deadline.ts'
+import { readClock } from '../../../shared/calendar/lights.ts'
 import { workCalendar } from '../../../shared/calendar/work-calendar.ts'
 import { openCalendar } from '../../../shared/calendar/working-days.ts'
 import { instant, serviceDay } from '../../../shared/ids.ts'
@@ -63,6 +64,58 @@ test('[CLOCK-4] any pauses: as if their days were not there; an open one leaves 
       const counts = (one: typeof first) => slow.works(one) && !pauses.some(({ from, to }) => from <= one && one <= to)
       const found = deadlineOf(days, { start: startOn(start), limit: { value, unit: 'working-day' }, pauses })
       expect(found).toMatchObject({ state: 'running', day: slow.after(start, value, counts) })
+    }),
+  )
+})
+
+test('[CLOCK-4] a pause of k working days before the end moves it by k working days; an open one leaves what is left', () => {
+  fc.assert(
+    fc.property(calendars, day, count, count, count, (calendar, start, value, begins, k) => {
+      const days = open(calendar)
+      const limit = { value, unit: 'working-day' } as const
+      const from = days.workingDayAfter(start, Math.min(begins, value))
+      const pauses = [{ from, to: days.workingDayAfter(from, k - 1) }]
+      const moved = deadlineOf(days, { start: startOn(start), limit, pauses })
+      expect(moved).toMatchObject({ state: 'running', day: days.workingDayAfter(start, value + k) })
+      const stopped = deadlineOf(days, { start: startOn(start), limit, pauses: [{ from, to: null }] })
+      expect(stopped).toEqual({ state: 'paused', since: from, left: value - Math.min(begins, value) + 1 })
+    }),
+  )
+})
+
+test('[CLOCK-5] [CLOCK-6] calendar days end on a working day that no pause covers, and not before their number is up', () => {
+  const pause = fc.tuple(day, fc.integer({ min: 0, max: 20 })).map(([from, length]) => ({ from, to: dayAfter(from, length) }))
+  fc.assert(
+    fc.property(calendars, day, count, fc.array(pause, { maxLength: 4 }), (calendar, start, value, pauses) => {
+      const slow = naive(calendar)
+      const isPaused = (one: typeof first) => pauses.some(({ from, to }) => from <= one && one <= to)
+      let end = slow.after(start, value, (one) => !isPaused(one))
+      while (isPaused(end) || !slow.works(end)) end = dayAfter(end, 1)
+      expect(deadlineOf(open(calendar), { start: startOn(start), limit: { value, unit: 'day' }, pauses })).toMatchObject({ day: end })
+    }),
+  )
+})
+
+test('[CLOCK-9] an extension is a longer limit', () => {
+  fc.assert(
+    fc.property(calendars, day, count, count, fc.constantFrom('working-day', 'day', 'hour'), (calendar, start, value, extension, unit) => {
+      const days = open(calendar)
+      const period = { start: startOn(start), pauses: [{ from: dayAfter(start, 3), to: dayAfter(start, 9) }] }
+      const extended = deadlineOf(days, { ...period, limit: { value, unit }, extension })
+      expect(extended).toEqual(deadlineOf(days, { ...period, limit: { value: value + extension, unit } }))
+    }),
+  )
+})
+
+test('[CLOCK-10] what is left and what is used make the whole, and a clock never turns back', () => {
+  fc.assert(
+    fc.property(calendars, day, count, fc.integer({ min: 0, max: 100 }), (calendar, start, value, later) => {
+      const days = open(calendar)
+      const period = { start: startOn(start), limit: { value, unit: 'working-day' } } as const
+      const read = (today: typeof first) => readClock(days, period, startOn(today)).left
+      const [today, tomorrow] = [dayAfter(start, later), dayAfter(start, later + 1)]
+      if (read(today) >= 0) expect(read(today) + days.workingDaysBetween(start, today)).toBe(value)
+      expect(read(tomorrow) <= read(today)).toBe(true)
     }),
   )
 })

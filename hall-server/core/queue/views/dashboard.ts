@@ -23,6 +23,7 @@ export function dashboardView(
   waits = plainWaits(hall, at),
   accuracy: readonly DayAccuracy[] = [],
   tides: readonly TideView[] = [],
+  calendar: DashboardView['calendar'] = null,
 ): DashboardView {
   const longest = oldest([...hall.lines.values()].map((line) => longestWaiting(hall, line)))
   const { issued, waited, finished, missed, cancelled, waitedMs } = hall.totals
@@ -43,6 +44,7 @@ export function dashboardView(
     today: { issued, finished, missed, cancelled, waitedMeanSeconds: waited === 0 ? 0 : Math.round(waitedMs / waited / 1_000) },
     halfHours: halfHours(hall, at),
     tides: [...tides],
+    calendar,
     forecastDays: accuracy.map(({ day, n, mae, late, coverage, simple }) => ({
       day,
       n,
