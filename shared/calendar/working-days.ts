@@ -3,7 +3,7 @@ import { weekdays } from '../week.ts'
 import { dayOfNumber, numberOfDay } from './day-number.ts'
 import { daysOf, type CalendarEntry, type WorkCalendar } from './work-calendar.ts'
 
-/** A calendar, read once: every answer takes the time of a search in its entries, however long the period. */
+/** A calendar, read once: no answer counts day by day, however long the period. */
 export interface WorkingDays {
   readonly calendar: WorkCalendar
   readonly timeZone: string
@@ -25,37 +25,29 @@ export interface WorkingDays {
 const WEEK = 7 // days
 const EPOCH_WEEKDAY = 3 // 1 January 1970 was a Thursday
 
-/** A day on which the calendar differs from its week, and the difference of all such days up to and with it. */
-interface Turn {
-  readonly at: number
-  readonly sum: number
+/** Working days numbered through. */
+interface Numbering {
+  /** The number of the last working day up to a day, itself included. */
+  readonly upTo: (day: number) => number
+  /** The day of a number. */
+  readonly nth: (number: number) => number
 }
 
-/**
- * Working days are numbered through: a day's number is what the week alone would give, which is a division, and the sum of what the entries
- * up to it have added and taken away, which is a search. Both ways, so that no period is counted day by day.
- */
+/** Working days are numbered through, by a table while the notices are known and by the week alone before and after. */
 export function openCalendar(calendar: WorkCalendar, timeZone: string): WorkingDays {
   const entries = new Map(calendar.entries.flatMap((entry) => daysOf(entry).map((day) => [day, entry] as const)))
-  const week = weekNumbers(weekdays.map((name) => calendar.week.includes(name)))
-  const turns = turnsOf(entries, week.isWorking)
+  let made: Numbering | undefined
+  // On the first question, not at the start of the server.
+  const numbering = () => (made ??= withEntries(weekNumbers(calendar), calendar, (day) => entries.get(day)?.kind))
+  const upTo = (day: number) => numbering().upTo(day)
   const doubtful = calendar.entries.filter(({ confirmed }) => !confirmed)
-
-  const sumAt = (day: number) => turns[firstFrom(turns, ({ at }) => at > day) - 1]?.sum ?? 0
-  const upTo = (day: number) => week.upTo(day) + sumAt(day)
-  const nth = (count: number) => {
-    const next = firstFrom(turns, ({ at, sum }) => week.upTo(at) + sum >= count)
-    const byWeek = week.nth(count - (turns[next - 1]?.sum ?? 0))
-    return Math.min(byWeek, turns[next]?.at ?? Infinity)
-  }
-  const isWorking = (day: number) => upTo(day) > upTo(day - 1)
-  const after = (day: number, count: number) => nth(upTo(day) + count)
+  const after = (day: number, count: number) => numbering().nth(upTo(day) + count)
 
   return {
     calendar,
     timeZone,
     entryOf: (day) => entries.get(day) ?? null,
-    isWorkingDay: (day) => isWorking(numberOfDay(day)),
+    isWorkingDay: (day) => upTo(numberOfDay(day)) > upTo(numberOfDay(day) - 1),
     sameOrNext: (day) => dayOfNumber(after(numberOfDay(day) - 1, 1)),
     nextWorkingDay: (day) => dayOfNumber(after(numberOfDay(day), 1)),
     workingDayAfter: (start, count) => (count === 0 ? start : dayOfNumber(after(numberOfDay(start), count))),
@@ -65,39 +57,39 @@ export function openCalendar(calendar: WorkCalendar, timeZone: string): WorkingD
   }
 }
 
-/** A week repeated for ever. Days and working days are numbered from the Monday before 1 January 1970; both may be negative. */
-function weekNumbers(works: readonly boolean[]) {
+/** A week repeated for ever; numbers begin at the Monday before 1 January 1970, and may be negative. */
+function weekNumbers({ week }: WorkCalendar): Numbering {
+  const works = weekdays.map((name) => week.includes(name))
   const offsets = works.flatMap((isWorking, offset) => (isWorking ? [offset] : []))
   const before = works.map((_, offset) => offsets.filter((other) => other <= offset).length)
   const inWeek = (day: number) => (((day + EPOCH_WEEKDAY) % WEEK) + WEEK) % WEEK
   return {
-    isWorking: (day: number) => works[inWeek(day)] === true,
-    upTo: (day: number) => Math.floor((day + EPOCH_WEEKDAY) / WEEK) * offsets.length + (before[inWeek(day)] ?? 0),
-    nth(count: number) {
-      const weeks = Math.ceil(count / offsets.length) - 1
-      return weeks * WEEK - EPOCH_WEEKDAY + (offsets[count - weeks * offsets.length - 1] ?? 0)
+    upTo: (day) => Math.floor((day + EPOCH_WEEKDAY) / WEEK) * offsets.length + (before[inWeek(day)] ?? 0),
+    nth(number) {
+      const weeks = Math.ceil(number / offsets.length) - 1
+      return weeks * WEEK - EPOCH_WEEKDAY + (offsets[number - weeks * offsets.length - 1] ?? 0)
     },
   }
 }
 
-function turnsOf(entries: ReadonlyMap<ServiceDay, CalendarEntry>, isWorking: (day: number) => boolean): Turn[] {
-  const differing = [...entries]
-    .map(([day, { kind }]) => ({ at: numberOfDay(day), works: kind === 'working-day' }))
-    .filter(({ at, works }) => works !== isWorking(at))
-    .sort((a, b) => a.at - b.at)
-  let sum = 0
-  return differing.map(({ at, works }) => ({ at, sum: (sum += works ? 1 : -1) }))
-}
-
-/** The index of the first that holds, in a list in which those that hold come last; its length if none does. */
-function firstFrom<T>(list: readonly T[], holds: (one: T) => boolean): number {
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    const one = list[middle]
-    if (one !== undefined && holds(one)) high = middle
-    else low = middle + 1
+function withEntries(
+  week: Numbering,
+  { knownFrom, knownUntil }: WorkCalendar,
+  kindOf: (day: ServiceDay) => CalendarEntry['kind'] | undefined,
+): Numbering {
+  const first = numberOfDay(knownFrom)
+  const last = numberOfDay(knownUntil)
+  const before = week.upTo(first - 1)
+  const worked: number[] = []
+  const counts: number[] = []
+  for (let day = first; day <= last; day++) {
+    const kind = kindOf(dayOfNumber(day))
+    if (kind === undefined ? week.upTo(day) > week.upTo(day - 1) : kind === 'working-day') worked.push(day)
+    counts.push(before + worked.length)
   }
-  return low
+  const more = before + worked.length - week.upTo(last)
+  return {
+    upTo: (day) => (day < first ? week.upTo(day) : (counts[day - first] ?? week.upTo(day) + more)),
+    nth: (number) => (number <= before ? week.nth(number) : (worked[number - before - 1] ?? week.nth(number - more))),
+  }
 }

@@ -142,7 +142,7 @@ export const en: { readonly [K in keyof typeof zh]: Message } = {
   'calendar-title': { one: 'The calendar of working days ends in {n} day', other: 'The calendar of working days ends in {n} days' },
   'calendar-over': 'The calendar of working days has ended',
   'calendar-detail': 'entered up to {day}; deadlines after it do not know the holidays yet',
-  'calendar-remedy': 'Have next year’s notice entered in calendar.json',
+  'calendar-remedy': 'Have the notice for next year entered in calendar.json',
   'do-open-counter': 'Open counter {label}',
   'do-resume-counter': 'Resume counter {label}',
   'do-recall': 'Call again',
