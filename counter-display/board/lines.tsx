@@ -1,5 +1,6 @@
 import { Icon } from '../../shared/screen/icon.tsx'
-import { kindOfLine, type HallStops } from '../../shared/visit/stops.ts'
+import { kindOfLine } from '../../shared/visit/kinds.ts'
+import type { HallStops } from '../../shared/visit/stops.ts'
 import type { LineView, Wait } from '../../shared/wire/views.ts'
 import { Both, Stacked, type BoardWord } from './both.tsx'
 import './lines.css'

@@ -46,6 +46,7 @@ function atThisCounter(act: Exclude<Act, 'help' | 'next'>, situation: Situation)
       return notFree(situation) ?? (view.aside.length > 0 ? null : { own: 'why-none-aside' })
     case 'hold':
     case 'transfer':
+    case 'stops':
       return view.current === null ? refusal('counter-idle') : null
     case 'recall':
     case 'no-show':

@@ -7,6 +7,7 @@ export type Act =
   | 'recall'
   | 'hold'
   | 'transfer'
+  | 'stops'
   | 'no-show'
   | 'call'
   | 'return'
@@ -32,6 +33,7 @@ export const keyTable: readonly Binding[] = [
   { act: 'recall', chords: ['F3'] },
   { act: 'hold', chords: ['F6'] },
   { act: 'transfer', chords: ['F7'] },
+  { act: 'stops', chords: ['S'] },
   { act: 'no-show', chords: ['F9'] },
   { act: 'call', chords: ['F4'] },
   { act: 'return', chords: ['R'] },

@@ -10,7 +10,7 @@ import { HandlingClock } from './handling-clock.tsx'
 import { wordsOf, type Words } from './desk-words.ts'
 import { keyOf } from './keys.ts'
 import type { ConsoleModel } from './model.ts'
-import { nextStep, phaseOf, type Phase } from './situation.ts'
+import { nextStep, phaseOf, stopAhead, type Phase } from './situation.ts'
 import { lineOf, secondsLeft, waitedMinutes } from './sums.ts'
 import './person.css'
 
@@ -133,11 +133,11 @@ function Keys({ model, view, words }: { model: ConsoleModel; view: ConsoleView; 
   return (
     <>
       <ActKey model={model} act="next" class="key-go go">
-        {say(`do-${step ?? 'nothing'}`)}
+        <Go step={step} view={view} words={words} />
       </ActKey>
       <div class="acts">
         <ActKey model={model} act="finish" icon="check">
-          {say('act-finish')}
+          {say(stopAhead(view) === null ? 'act-finish' : 'act-go-on')}
         </ActKey>
         <ActKey model={model} act="recall" icon="bell">
           {say('act-recall')}
@@ -160,6 +160,13 @@ function Keys({ model, view, words }: { model: ConsoleModel; view: ConsoleView; 
   )
 }
 
+/** What F2 does, by name: of a visit with another stop also which. */
+function Go({ step, view, words }: { step: ReturnType<typeof nextStep>; view: ConsoleView; words: Words }) {
+  const ahead = stopAhead(view)
+  if (step !== 'go-on' && step !== 'go-on-here' && step !== 'go-on-and-call') return words.say(`do-${step ?? 'nothing'}`)
+  return ahead === null ? null : words.say(`do-${step}`, { stop: words.say(`stop-${ahead.kind}`) })
+}
+
 /** How often a called visitor may be called again, and from when. */
 function RecallLeft({ model, view }: { model: ConsoleModel; view: ConsoleView }) {
   if (view.current?.state !== 'called') return null
@@ -176,9 +183,11 @@ function WillCall({ model, view }: { model: ConsoleModel; view: ConsoleView }) {
   const { say } = wordsOf(language)
   const step = nextStep({ view, me: model.me })
   const first = view.next[0]
+  if (step === 'go-on-here') return <p class="after">{say('will-stay-here')}</p>
   if (view.current !== null && view.paused) return <p class="after">{say('will-stay-paused')}</p>
-  if (step === 'finish') return <p class="after">{say('will-only-finish')}</p>
-  if (first === undefined || (step !== 'call-next' && step !== 'finish-and-call' && step !== 'start')) return <p class="after" />
+  if (step === 'finish' || step === 'go-on') return <p class="after">{say('will-only-finish')}</p>
+  if (first === undefined || (step !== 'call-next' && step !== 'finish-and-call' && step !== 'go-on-and-call' && step !== 'start'))
+    return <p class="after" />
   const what = first.items[0]?.names ?? lineOf(view, first)?.names
   return (
     <p class="after">

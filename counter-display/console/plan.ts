@@ -1,11 +1,11 @@
 import type { Asking } from '../../shared/screen/link.ts'
 import type { Outcome } from '../../shared/wire/requests.ts'
 import type { Act } from './keys.ts'
-import { nextStep, type Situation } from './situation.ts'
+import { nextStep, stopAhead, type Situation } from './situation.ts'
 
 /** A question the console asks before it acts. `number`: the ticket it is about; gone from the counter, the question closes. */
 export type Question =
-  | { kind: 'hold' | 'transfer'; number: string }
+  | { kind: 'hold' | 'transfer' | 'stops'; number: string }
   | { kind: 'pause' | 'call' | 'return' | 'close' | 'sign-out' | 'help' }
   | { kind: 'take-over'; staffNo: string }
 
@@ -19,7 +19,7 @@ export function planFor(act: Act, situation: Situation, outcome: Outcome | null)
     case 'next':
       return planNext(situation, outcome)
     case 'finish':
-      return { ask: finish(counter, outcome, false) }
+      return { ask: finish(counter, outcome, false, stopAhead(view) !== null) }
     case 'recall':
     case 'no-show':
     case 'undo':
@@ -28,6 +28,7 @@ export function planFor(act: Act, situation: Situation, outcome: Outcome | null)
       return view.paused ? { ask: { type: 'resume', counter } } : { question: { kind: 'pause' } }
     case 'hold':
     case 'transfer':
+    case 'stops':
       return view.current === null ? null : { question: { kind: act, number: view.current.number } }
     case 'call':
     case 'return':
@@ -61,13 +62,18 @@ function planNext(situation: Situation, outcome: Outcome | null): Plan | null {
       return { ask: { type: step, counter } }
     case 'finish':
     case 'finish-and-call':
-      return { ask: finish(counter, outcome, step === 'finish-and-call') }
+      return { ask: finish(counter, outcome, step === 'finish-and-call', false) }
+    case 'go-on':
+    case 'go-on-here':
+    case 'go-on-and-call':
+      return { ask: finish(counter, outcome, step === 'go-on-and-call', true) }
   }
 }
 
-const finish = (counter: string, outcome: Outcome | null, callNext: boolean): Asking => ({
+const finish = (counter: string, outcome: Outcome | null, callNext: boolean, goOn: boolean): Asking => ({
   type: 'finish',
   counter,
   callNext,
+  ...(goOn ? { goOn } : {}),
   ...(outcome === null ? {} : { outcome }),
 })

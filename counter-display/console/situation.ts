@@ -1,5 +1,5 @@
 import type { Me as SignedIn } from '../../shared/screen/session.ts'
-import type { ConsoleView } from '../../shared/wire/views.ts'
+import type { ConsoleView, StopView } from '../../shared/wire/views.ts'
 
 /** Who is signed in at this machine. */
 export type Me = Pick<SignedIn, 'username' | 'staffNo' | 'role'>
@@ -25,7 +25,13 @@ export function phaseOf({ view, me }: Pick<Situation, 'view' | 'me'>): Phase {
 }
 
 /** The next thing, which F2 does and names. */
-export type Step = 'open' | 'sit' | 'take-over' | 'resume' | 'call-next' | 'start' | 'finish-and-call' | 'finish'
+export type Step = 'open' | 'sit' | 'take-over' | 'resume' | 'call-next' | 'start' | 'finish-and-call' | 'finish' | GoingOn
+/** The visit has another stop: somewhere else, here, or somewhere else with the next visitor called. */
+export type GoingOn = 'go-on' | 'go-on-here' | 'go-on-and-call'
+
+/** The next stop of whoever is here; null: this is the last. */
+export const stopAhead = ({ current }: Pick<ConsoleView, 'current'>): StopView | null =>
+  current?.stops?.find(({ state }) => state === 'later') ?? null
 
 /** Null: there is no next thing now. `finish` alone when nobody waits or the counter is paused: F2 never calls whom it did not announce. */
 export function nextStep(situation: Pick<Situation, 'view' | 'me'>): Step | null {
@@ -46,13 +52,21 @@ export function nextStep(situation: Pick<Situation, 'view' | 'me'>): Step | null
     case 'called':
       return 'start'
     case 'serving':
-      return view.next.length > 0 && !view.paused ? 'finish-and-call' : 'finish'
+      return whenDone(view)
   }
+}
+
+function whenDone(view: ConsoleView): Step {
+  const calls = view.next.length > 0 && !view.paused
+  const ahead = stopAhead(view)
+  if (ahead === null) return calls ? 'finish-and-call' : 'finish'
+  if (view.counter.lines.includes(ahead.line.id)) return 'go-on-here'
+  return calls ? 'go-on-and-call' : 'go-on'
 }
 
 /** Changes whenever the state of the counter or the person at it does. */
 export const standing = ({ counter, clerk, current, paused }: ConsoleView): string =>
-  [counter.state, clerk?.username, paused, current?.number, current?.state].join(' ')
+  [counter.state, clerk?.username, paused, current?.number, current?.state, current?.line].join(' ')
 
 /** The last F2 that was done. `from`: the standing it acted on; times are of the server, ms; `changedAt` null until the view shows the change. */
 export interface LastNext {

@@ -7,6 +7,9 @@ const words = new Map<string, ConsoleWord>([
   ['TicketMissed', 'did-missed'],
   ['TicketHeld', 'did-held'],
   ['TicketTransferred', 'did-transferred'],
+  ['TicketWentOn', 'did-went-on'],
+  ['StopSkipped', 'did-skipped'],
+  ['StopAdded', 'did-added'],
 ])
 
 /** The server names what can be undone by the fact it made; one this screen does not know is still undone, by a plain name. */

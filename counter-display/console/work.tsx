@@ -9,6 +9,7 @@ import { MessageLine } from './message-line.tsx'
 import type { ConsoleModel } from './model.ts'
 import { LineNow, Neighbours, UpNext } from './around.tsx'
 import { phaseOf } from './situation.ts'
+import { Stops } from './stops.tsx'
 import { history, lineOf, type Moment } from './sums.ts'
 import './work.css'
 
@@ -56,6 +57,7 @@ function Matter({ ticket, model, view }: { ticket: StaffTicket; model: ConsoleMo
         )}
       </ol>
       {phaseOf({ view, me: model.me }) === 'called' && <p class="hint">{words.say('hint-called')}</p>}
+      <Stops model={model} ticket={ticket} words={words} />
       <h2>{words.say('so-far')}</h2>
       <ol class="flow">
         {history(ticket).map((moment) => (

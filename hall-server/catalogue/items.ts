@@ -3,7 +3,7 @@ import { itemView, type ItemView } from '../../shared/wire/views.ts'
 import { z } from 'zod'
 import { caseType, delivery, onSiteStop, resultType } from '../../shared/guide/codes.ts'
 import { itemCode, lineId, type ItemCode } from '../../shared/ids.ts'
-import type { SideStopKind } from '../../shared/visit/stops.ts'
+import type { SideStopKind } from '../../shared/visit/kinds.ts'
 import type { ItemStops } from '../core/queue/stops.ts'
 
 /** The hall's items as the queue and the doors know them. */

@@ -1,20 +1,14 @@
 import { z } from 'zod'
 import { itemCode, lineId } from '../ids.ts'
+import { stopKinds } from './kinds.ts'
 
-/** What a visitor goes to one after the other with one ticket, in this order: 受理, 照相, 收费, 出件. */
-export const stopKinds = ['intake', 'photo', 'payment', 'collection'] as const
 export const stopKind = z.enum(stopKinds)
-export type StopKind = (typeof stopKinds)[number]
-
-/** Stops with a line of their own, where the hall has one. */
-export const sideStopKinds = ['photo', 'payment', 'collection'] as const
-export type SideStopKind = (typeof sideStopKinds)[number]
 
 /** One stop of a visit: whose line, and of an intake what is handed in there. */
 export const stop = z.strictObject({ kind: stopKind, line: lineId, items: z.array(itemCode).max(20).default([]) })
 export type Stop = z.infer<typeof stop>
 
-/** More stops than this no visit has: ten items of ten lines and the three others. */
+/** More stops than this no visit has: eleven items of as many lines and the three others. */
 export const MOST_STOPS = 16
 
 /**
@@ -28,6 +22,3 @@ export const hallStops = z.strictObject({
   general: lineId.optional(),
 })
 export type HallStops = z.infer<typeof hallStops>
-
-/** Which stop a line serves. */
-export const kindOfLine = (stops: HallStops, line: string): StopKind => sideStopKinds.find((kind) => stops[kind] === line) ?? 'intake'

@@ -8,6 +8,7 @@ import { Dialog } from './dialog.tsx'
 import { Help } from './help.tsx'
 import { Reasons, pressDigit } from './reasons.tsx'
 import { Return } from './return.tsx'
+import { ChangeStops } from './stops.tsx'
 import { SignOut } from './sign-out.tsx'
 import { Transfer } from './transfer.tsx'
 
@@ -45,6 +46,8 @@ export function Ask({ model, view }: { model: ConsoleModel; view: ConsoleView })
       )
     case 'transfer':
       return <Transfer model={model} view={view} number={question.number} />
+    case 'stops':
+      return <ChangeStops model={model} view={view} number={question.number} />
     case 'call':
       return <CallOne model={model} view={view} />
     case 'return':

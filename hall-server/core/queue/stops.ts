@@ -1,6 +1,7 @@
 import type { ItemCode, LineId } from '../../../shared/ids.ts'
 import type { HallLayout } from '../../../shared/layout.ts'
-import { kindOfLine, sideStopKinds, stopKinds, type SideStopKind, type Stop, type StopKind } from '../../../shared/visit/stops.ts'
+import { kindOfLine, sideStopKinds, stopKinds, type SideStopKind, type StopKind } from '../../../shared/visit/kinds.ts'
+import type { Stop } from '../../../shared/visit/stops.ts'
 import type { Ticket } from './hall.ts'
 
 /** What a guide says of the stops of its item. */

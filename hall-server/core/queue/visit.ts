@@ -1,6 +1,6 @@
 import type { CounterId, Instant, LineId } from '../../../shared/ids.ts'
 import { ok } from '../../../shared/result.ts'
-import type { StopKind } from '../../../shared/visit/stops.ts'
+import type { StopKind } from '../../../shared/visit/kinds.ts'
 import { refuse } from '../../../shared/wire/refusals.ts'
 import type { Decision } from './decision.ts'
 import type { Hall } from './hall.ts'

@@ -5,6 +5,8 @@ import { ok, type Result } from '../../../shared/result.ts'
 import { refuse, type Refusal } from '../../../shared/wire/refusals.ts'
 import { request, takeTicket, type Request } from '../../../shared/wire/requests.ts'
 import type { Answer } from '../../../shared/wire/socket.ts'
+import { planOfHall } from '../../../shared/visit/floor-plan.ts'
+import { floorPlan } from '../../../shared/wire/map.ts'
 import { issued, publicView, ticketView } from '../../../shared/wire/views.ts'
 import { publicView as viewOfHall } from '../../core/queue/views/public.ts'
 import { ticketView as viewOfTicket } from '../../core/queue/views/ticket.ts'
@@ -64,6 +66,16 @@ export function hallRoutes(doors: Doors, about: { version: string; node: string 
             await running.look((state) => viewOfHall(state, at, null, (item) => items.find(item)?.line, foresight.waits(state, at))),
           )
         }),
+    }),
+    route({
+      method: 'get',
+      path: '/api/halls/:hall/map',
+      summary: 'The hall from above: floors, zones, counters, entrance, stairs',
+      who: 'all',
+      body: z.unknown(),
+      query: anyQuery,
+      answer: floorPlan,
+      run: (call) => inHall(doors, call, ({ running, layout }) => running.look((state) => ok(planOfHall(state.layout ?? layout)))),
     }),
     ...ticketRoutes(doors),
   ]

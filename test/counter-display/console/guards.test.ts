@@ -18,8 +18,11 @@ describe('which keys work', () => {
     ['free', ['call', 'close', 'help', 'next', 'pause', 'return', 'undo']],
     ['empty', ['call', 'close', 'help', 'pause']],
     ['paused', ['close', 'help', 'next', 'pause']],
-    ['called', ['help', 'hold', 'next', 'no-show', 'pause', 'transfer', 'undo']],
-    ['serving', ['accepted', 'done', 'enquiry', 'finish', 'help', 'hold', 'incomplete', 'next', 'pause', 'refused', 'transfer', 'undo']],
+    ['called', ['help', 'hold', 'next', 'no-show', 'pause', 'stops', 'transfer', 'undo']],
+    [
+      'serving',
+      ['accepted', 'done', 'enquiry', 'finish', 'help', 'hold', 'incomplete', 'next', 'pause', 'refused', 'stops', 'transfer', 'undo'],
+    ],
   ] as const)('%s', (name, expected) => expect(usable(name)).toEqual([...expected]))
 
   test('offline: none but the list of keys, each with the reason', () => {

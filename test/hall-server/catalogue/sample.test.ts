@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import layoutDocument from '../../../hall-server/catalogue/sample/urumqi.layout.json'
 import { hallLayout } from '../../../shared/layout.ts'
-import { kindOfLine } from '../../../shared/visit/stops.ts'
+import { kindOfLine } from '../../../shared/visit/kinds.ts'
 import { sampleDepartments as departments, sampleItems as items } from '../../preview/sample-items.ts'
 
 const layout = hallLayout.parse(layoutDocument)

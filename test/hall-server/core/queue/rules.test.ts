@@ -6,7 +6,7 @@ const root = new URL('../../../', import.meta.url)
 const folders = ['hall-server/', 'shared/', 'counter-display/', 'kiosk/']
 const tests = folders.flatMap((folder) =>
   readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.test.ts'))
+    .filter((name) => /\.test\.tsx?$/.test(name))
     .map((name) => new URL(`${folder}${name}`, root)),
 )
 const read = (file: URL) => readFileSync(file, 'utf8')

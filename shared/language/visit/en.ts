@@ -1,0 +1,27 @@
+import type { VisitWords } from './words.ts'
+
+export const en: VisitWords = {
+  'stop-intake': 'Hand in',
+  'stop-photo': 'Photograph',
+  'stop-payment': 'Payment',
+  'stop-collection': 'Collect the result',
+  stops: 'The stops of this visit',
+  'next-stop': 'Next stop',
+  'stop-done': 'done',
+  'stop-now': 'now',
+  'stop-later': 'later',
+  'same-number': 'One number for all stops: no second queue, your time of arrival is kept',
+  counters: 'counter {counters}',
+  'no-counter': 'no counter is open now',
+  map: 'Map of the hall',
+  'map-of': '{zone} on the map',
+  floor: 'Floor {n}',
+  entrance: 'Entrance',
+  desk: 'Help desk',
+  stairs: 'Stairs and lift',
+  here: 'You are here',
+  way: 'How to get there',
+  'to-counter': 'To {zone}, counter {counters}',
+  'to-zone': 'To {zone}',
+  'by-stairs': 'up to floor {n}',
+}

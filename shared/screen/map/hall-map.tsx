@@ -1,0 +1,189 @@
+import { directionOf, type Language } from '../../language/languages.ts'
+import { visit } from '../../language/messages/visit.ts'
+import { languageOf, textIn } from '../../language/text.ts'
+import { SHEET, wayTo, type Leg, type Target } from '../../visit/floor-plan.ts'
+import type { Floor, FloorPlan, MarkKind, ZoneOnPlan } from '../../wire/map.ts'
+import { Own } from '../page.tsx'
+import { speaker } from '../say.tsx'
+import { spanned } from '../spanned.ts'
+
+export const visitWords = (language: Language) => speaker(visit[language], language)
+
+interface MapProps {
+  readonly plan: FloorPlan
+  readonly language: Language
+  /** Null: the whole hall, with no way. */
+  readonly target: Target | null
+  readonly from: 'kiosk' | 'entrance'
+}
+
+/**
+ * [MAP-3] The hall from above, with the way to where the visitor is to go; only the floors that are on it, without a target all. Never
+ * mirrored: left stays left in every language. In words below it.
+ */
+export function HallMap({ plan, language, target, from }: MapProps) {
+  const legs = target === null ? [] : wayTo(plan, target, from)
+  const floors =
+    target === null || legs.length === 0 ? plan.floors : plan.floors.filter(({ floor }) => legs.some((leg) => leg.floor === floor))
+  const isStoreyed = plan.floors.length > 1
+  return (
+    <figure class="hall-map" data-target={target?.zone}>
+      <div class="hall-floors">
+        {floors.map((floor) => (
+          <FloorSheet
+            key={floor.floor}
+            floor={floor}
+            leg={legs.find((one) => one.floor === floor.floor) ?? null}
+            target={target}
+            from={from}
+            language={language}
+            isStoreyed={isStoreyed}
+          />
+        ))}
+      </div>
+      {target === null ? null : <WayInWords plan={plan} target={target} language={language} legs={legs} />}
+    </figure>
+  )
+}
+
+interface SheetProps extends Pick<MapProps, 'language' | 'target' | 'from'> {
+  readonly floor: Floor
+  readonly leg: Leg | null
+  readonly isStoreyed: boolean
+}
+
+function FloorSheet({ floor, leg, target, from, language, isStoreyed }: SheetProps) {
+  const words = visitWords(language)
+  const title = isStoreyed ? `${words.plain('map')} · ${words.plain('floor', { n: floor.floor })}` : words.plain('map')
+  return (
+    <div class="hall-floor">
+      {isStoreyed ? (
+        <p class="hall-floor-name" lang={language} dir={directionOf(language)}>
+          {words.say('floor', { n: floor.floor })}
+        </p>
+      ) : null}
+      <svg viewBox={`-1 -1 ${SHEET.w + 2} ${SHEET.h + 5}`} role="img" aria-label={title} direction="ltr" data-floor={floor.floor}>
+        <rect class="m-hall" x="0" y="0" width={SHEET.w} height={SHEET.h} rx="1.5" />
+        {floor.zones.map((zone) => (
+          <Zone key={zone.id} zone={zone} target={target?.zone === zone.id ? target : null} language={language} />
+        ))}
+        {leg === null || leg.points.length < 2 ? null : <Way leg={leg} />}
+        {floor.marks.map((mark) => (
+          <Mark key={mark.kind} {...mark} isStart={mark.kind === from && leg !== null} language={language} />
+        ))}
+      </svg>
+    </div>
+  )
+}
+
+/** A word inside the drawing, in the direction of its own language. */
+function Label({ x, y, text, language, size, bold = false }: LabelProps) {
+  return (
+    <text
+      x={x}
+      y={y}
+      class={bold ? 'm-word is-bold' : 'm-word'}
+      font-size={size}
+      text-anchor="middle"
+      dominant-baseline="central"
+      lang={language}
+      direction={directionOf(language)}
+    >
+      {text}
+    </text>
+  )
+}
+interface LabelProps {
+  readonly x: number
+  readonly y: number
+  readonly text: string
+  readonly language: Language
+  readonly size: number
+  readonly bold?: boolean
+}
+
+function Zone({ zone, target, language }: { zone: ZoneOnPlan; target: Target | null; language: Language }) {
+  const [name, really] = [textIn(zone.name, language), languageOf(zone.name, language)]
+  const free = freePart(zone)
+  const size = Math.min(5.5, (free.w * 1.5) / Math.max(4, name.length * (really === 'zh' ? 1.1 : 0.62)))
+  return (
+    <g class={target === null ? 'm-zone' : 'm-zone is-target'} data-zone={zone.id}>
+      <rect x={zone.x} y={zone.y} width={zone.w} height={zone.h} rx="1" />
+      {zone.counters.map(({ label, x, y, w, h }) => (
+        <g key={label} class={target?.labels.includes(label) === true ? 'm-counter is-target' : 'm-counter'} data-label={label}>
+          <rect x={x + 0.4} y={y + 0.4} width={w - 0.8} height={h - 0.8} rx="0.6" />
+          <text x={x + w / 2} y={y + h / 2} font-size={Math.min(4.6, h * 0.72, w * 0.62)} text-anchor="middle" dominant-baseline="central">
+            {label}
+          </text>
+        </g>
+      ))}
+      <Label x={free.x + free.w / 2} y={free.y + free.h / 2} text={name} language={really} size={size} bold />
+    </g>
+  )
+}
+
+/** The part of a zone without counters. */
+function freePart({ x, y, w, h, counters }: ZoneOnPlan) {
+  const [first] = counters
+  if (first === undefined) return { x, y, w, h }
+  if (w >= h) return first.y === y ? { x, y: y + first.h, w, h: h - first.h } : { x, y, w, h: h - first.h }
+  return first.x === x ? { x: x + first.w, y, w: w - first.w, h } : { x, y, w: w - first.w, h }
+}
+
+const Way = ({ leg: { points } }: { leg: Leg }) => {
+  const line = points.map(({ x, y }) => `${x},${y}`).join(' ')
+  return (
+    <g class="m-way">
+      <polyline class="m-way-edge" points={line} />
+      <polyline class="m-way-line" points={line} />
+      <Head points={points} />
+    </g>
+  )
+}
+
+/** The end of the way, as a filled triangle in the direction of the last stretch. */
+function Head({ points }: Pick<Leg, 'points'>) {
+  const [before, end] = points.slice(-2)
+  if (before === undefined || end === undefined) return null
+  const angle = (Math.atan2(end.y - before.y, end.x - before.x) * 180) / Math.PI
+  return <path class="m-way-head" d="M 2.4 0 L -1.6 -2.2 L -1.6 2.2 Z" transform={`translate(${end.x} ${end.y}) rotate(${angle})`} />
+}
+
+const wordOf = { entrance: 'entrance', kiosk: 'here', desk: 'desk', stairs: 'stairs' } as const
+
+/** The kiosk is marked only for who stands at it. */
+function Mark({ kind, x, y, isStart, language }: { kind: MarkKind; x: number; y: number; isStart: boolean; language: Language }) {
+  if (kind === 'kiosk' && !isStart) return null
+  const word = visitWords(language).plain(wordOf[kind])
+  const isLow = kind === 'entrance'
+  return (
+    <g class={isStart ? 'm-mark is-start' : 'm-mark'} data-mark={kind}>
+      {kind === 'stairs' ? (
+        <path class="m-steps" d={`M ${x - 4} ${y + 2} v -1.4 h 2 v -1.4 h 2 v -1.4 h 2 v -1.4 h 2`} />
+      ) : (
+        <circle cx={x} cy={y} r={isStart ? 1.8 : 1.3} />
+      )}
+      <Label x={x} y={isLow ? y + 2.9 : kind === 'stairs' ? y - 4.6 : y + 3.6} text={word} language={language} size={3.2} />
+    </g>
+  )
+}
+
+/** What the drawing shows, for who does not read it: the zone's own way, the floor, the counters. */
+function WayInWords({ plan, target, language, legs }: Pick<MapProps, 'plan' | 'language'> & { target: Target; legs: readonly Leg[] }) {
+  const words = visitWords(language)
+  const floor = plan.floors.find(({ zones }) => zones.some(({ id }) => id === target.zone))
+  const zone = floor?.zones.find(({ id }) => id === target.zone)
+  if (floor === undefined || zone === undefined) return null
+  const name = <Own text={zone.name} language={language} />
+  return (
+    <figcaption class="hall-way" lang={language} dir={directionOf(language)}>
+      <b>
+        {target.labels.length === 0
+          ? words.say('to-zone', { zone: name })
+          : words.say('to-counter', { zone: name, counters: <bdi class="n">{spanned(target.labels)}</bdi> })}
+      </b>
+      {legs.length > 1 ? <span>{words.say('by-stairs', { n: floor.floor })}</span> : null}
+      {zone.way === undefined ? null : <Own text={zone.way} language={language} />}
+    </figcaption>
+  )
+}
