@@ -9,6 +9,8 @@ const deskOf: Readonly<Record<Role, string>> = {
   'department-reviewer': '/office',
   reviewer: '/office',
   inspector: '/office',
+  officer: '/cases',
+  head: '/cases',
 }
 
 /** Where to go after signing in: back where the person came from, if that is a page of this server, else to the role's own desk. */

@@ -1,4 +1,5 @@
 import { ok, type Result } from '../../shared/result.ts'
+import type { DepartmentId } from '../../shared/case/codes.ts'
 import type { Username } from '../../shared/ids.ts'
 import { refuse, type Refusal } from '../../shared/wire/refusals.ts'
 import type { Role } from '../../shared/wire/roles.ts'
@@ -13,6 +14,8 @@ export interface Staff {
   readonly username: Username
   readonly staffNo: string
   readonly role: Role
+  /** Of an officer and a head. */
+  readonly department: DepartmentId | null
   readonly mustChange: boolean
 }
 
@@ -106,4 +109,10 @@ export function accessOf({ accounts, sessions, passwords, tries, audit, ready }:
   }
 }
 
-const staffOf = ({ username, staffNo, role, mustChange }: Account): Staff => ({ username, staffNo, role, mustChange })
+const staffOf = ({ username, staffNo, role, department, mustChange }: Account): Staff => ({
+  username,
+  staffNo,
+  role,
+  department,
+  mustChange,
+})

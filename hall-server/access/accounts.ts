@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { Low } from 'lowdb'
 import { z } from 'zod'
+import { departmentId } from '../../shared/case/codes.ts'
 import { instant, username, type Instant } from '../../shared/ids.ts'
 import { plainText } from '../../shared/wire/plain-text.ts'
 import { role } from '../../shared/wire/roles.ts'
@@ -12,6 +13,8 @@ const account = z.strictObject({
   username,
   staffNo,
   role,
+  /** Of an officer and a head: theirs. */
+  department: departmentId.nullable().default(null),
   password: passwordHash,
   createdAt: instant,
   /** Somebody else knows the password: its owner is asked to choose another. */

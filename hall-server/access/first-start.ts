@@ -1,3 +1,4 @@
+import { departmentId } from '../../shared/case/codes.ts'
 import { username } from '../../shared/ids.ts'
 import type { Role } from '../../shared/wire/roles.ts'
 import type { Accounts, NewAccount } from './accounts.ts'
@@ -35,15 +36,18 @@ export async function createFirstAccounts({ accounts, audit, passwords, adminPas
   return printed
 }
 
-type Person = readonly [name: string, staffNo: string, role: Role]
-const account = ([name, staffNo, role]: Person, password: PasswordHash, mustChange: boolean): NewAccount => ({
+type Person = readonly [name: string, staffNo: string, role: Role, department?: string]
+const account = ([name, staffNo, role, department]: Person, password: PasswordHash, mustChange: boolean): NewAccount => ({
   username: username.parse(name),
   staffNo,
   role,
+  department: department === undefined ? null : departmentId.parse(department),
   password,
   mustChange,
 })
 
+/** Those of the sample hall behind the counter: an officer and a head each, and one more to stand in. */
+const departments = ['police', 'social', 'medical', 'property', 'market', 'civil', 'health', 'tax', 'fund'] as const
 const demoPeople: readonly Person[] = [
   ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((n) => [`clerk${n}`, String(100 + n).padStart(4, '0'), 'clerk'] as const),
   ['greeter', '0201', 'greeter'],
@@ -53,4 +57,9 @@ const demoPeople: readonly Person[] = [
   ['reviewer', '0403', 'reviewer'],
   ['reviewer2', '0404', 'reviewer'],
   ['inspector', '0501', 'inspector'],
+  ...departments.flatMap((name, at) => [
+    [`officer-${name}`, String(601 + at).padStart(4, '0'), 'officer', name] as const,
+    [`head-${name}`, String(701 + at).padStart(4, '0'), 'head', name] as const,
+  ]),
+  ['deputy-civil', '0651', 'officer', 'civil'],
 ]

@@ -18,6 +18,8 @@ const mayAsk: Record<Role, ReadonlySet<RequestType>> = {
   'department-reviewer': new Set(everybody),
   reviewer: new Set(everybody),
   inspector: new Set(everybody),
+  officer: new Set(everybody),
+  head: new Set(everybody),
 }
 
 /** Whether it needs nobody's name. */

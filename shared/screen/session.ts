@@ -5,18 +5,32 @@ export interface Me {
   readonly username: string
   readonly staffNo: string
   readonly role: Role
+  /** Of an officer and a head; null: none. */
+  readonly department: string | null
   /** The password was given by somebody else and is good for one sign-in. */
   readonly mustChange: boolean
 }
 
-const roles: readonly Role[] = ['administrator', 'manager', 'clerk', 'greeter', 'editor', 'department-reviewer', 'reviewer', 'inspector']
+const roles: readonly Role[] = [
+  'administrator',
+  'manager',
+  'clerk',
+  'greeter',
+  'editor',
+  'department-reviewer',
+  'reviewer',
+  'inspector',
+  'officer',
+  'head',
+]
 
 export function readMe(json: unknown): Me | null {
   if (!isRecord(json)) return null
   const { username, staffNo, mustChange } = json
   const role = roles.find((known) => known === json['role'])
   if (typeof username !== 'string' || typeof staffNo !== 'string' || role === undefined) return null
-  return { username, staffNo, role, mustChange: mustChange === true }
+  const department = typeof json['department'] === 'string' ? json['department'] : null
+  return { username, staffNo, role, department, mustChange: mustChange === true }
 }
 
 /** Who is signed in at this browser; null: nobody, or the server does not answer. */

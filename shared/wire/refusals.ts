@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { slot } from '../booking/slot.ts'
+import { caseRefusals } from './case-refusals.ts'
 
 /** Every refusal a client may meet. Part of the public contract: a code is never renamed or given another meaning. */
 export const refusalCodes = [
@@ -94,6 +95,7 @@ export const refusalCodes = [
   'media-broken',
   'media-too-large',
   'media-in-use',
+  ...caseRefusals,
 ] as const
 export const refusalCode = z.enum(refusalCodes)
 export type RefusalCode = (typeof refusalCodes)[number]

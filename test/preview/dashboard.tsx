@@ -10,5 +10,5 @@ import { fakeDesk } from './fake-desk.ts'
 // ?state=busy&lang=en: one picture for each.
 const state = fromAddress('state') ?? 'busy'
 const view = Object.entries(views).find(([name]) => name === state)?.[1] ?? views.busy
-const me = { username: 'manager', staffNo: '0601', role: 'manager', mustChange: false } as const
+const me = { username: 'manager', staffNo: '0601', role: 'manager', department: null, mustChange: false } as const
 mount(<Dashboard model={dashboardModel({ ...fakeDesk(view, NOW), me })} />)

@@ -10,5 +10,5 @@ import { catalogue, issued, NOW, views } from './greeter.fixtures.ts'
 // ?state=busy&lang=en: one picture for each.
 const state = fromAddress('state') ?? 'busy'
 const view = Object.entries(views).find(([name]) => name === state)?.[1] ?? views.busy
-const me = { username: 'greeter', staffNo: '0602', role: 'greeter', mustChange: false } as const
+const me = { username: 'greeter', staffNo: '0602', role: 'greeter', department: null, mustChange: false } as const
 mount(<Greeter model={greeterModel({ ...fakeDesk(view, NOW, issued), me, loadItems: async () => catalogue })} />)

@@ -18,7 +18,7 @@ const refusals: Readonly<Record<string, Refusal>> = {
   limited: { code: 'rate-limited', retryAfter: 20 },
   away: { code: 'hall-unavailable' },
 }
-const me: Me = { username: 'clerk6', staffNo: '0617', role: 'clerk', mustChange: true }
+const me: Me = { username: 'clerk6', staffNo: '0617', role: 'clerk', department: null, mustChange: true }
 const state = fromAddress('state') ?? ''
 const refusal = refusals[state]
 const model = loginModel(

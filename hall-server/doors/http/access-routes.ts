@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { departmentId } from '../../../shared/case/codes.ts'
 import { username } from '../../../shared/ids.ts'
 import { ok } from '../../../shared/result.ts'
 import { refuse } from '../../../shared/wire/refusals.ts'
@@ -10,7 +11,7 @@ import { perMinuteLimit } from '../limits.ts'
 import { anyQuery, nothing, route, type Route } from './route.ts'
 
 const password = z.string().max(128)
-const staff = z.object({ username, staffNo: z.string(), role, mustChange: z.boolean() })
+const staff = z.object({ username, staffNo: z.string(), role, department: departmentId.nullable(), mustChange: z.boolean() })
 /** Passwords one address may try a minute: each costs the server 0.1 s. */
 const mostTries = 30
 
@@ -93,7 +94,7 @@ function administratorRoutes(access: Doors['access']): readonly Route[] {
       path: '/api/accounts',
       summary: 'Create an account; its owner is asked to choose another password',
       who: 'administrator',
-      body: z.strictObject({ username, staffNo, role, password: newPassword }),
+      body: z.strictObject({ username, staffNo, role, department: departmentId.nullable().default(null), password: newPassword }),
       query: anyQuery,
       run: async (call) => (call.staff === null ? refuse('not-signed-in') : access.create(call.staff, call.body, call.address)),
     }),

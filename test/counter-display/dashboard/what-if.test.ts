@@ -10,7 +10,10 @@ afterEach(() => open.splice(0).forEach((end) => end()))
 
 function desk() {
   const fake = fakeDesk(views.busy, NOW)
-  const model = dashboardModel({ ...fake.means, me: { username: 'manager', staffNo: '0601', role: 'manager', mustChange: false } })
+  const model = dashboardModel({
+    ...fake.means,
+    me: { username: 'manager', staffNo: '0601', role: 'manager', department: null, mustChange: false },
+  })
   open.push(model.close)
   return { ...fake, model }
 }

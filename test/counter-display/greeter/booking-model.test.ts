@@ -32,7 +32,7 @@ const booking = bookingView.parse({
 
 async function desk() {
   const fake = fakeDesk(views.busy, NOW)
-  const me = { username: 'greeter', staffNo: '0602', role: 'greeter', mustChange: false } as const
+  const me = { username: 'greeter', staffNo: '0602', role: 'greeter', department: null, mustChange: false } as const
   const model = greeterModel({ ...fake.means, loadItems: async () => catalogue, me })
   open.push(model.close)
   await fake.settle()

@@ -9,7 +9,11 @@ afterEach(() => open.splice(0).forEach((end) => end()))
 
 async function desk(first = views.busy, loadItems: () => Promise<Catalogue | null> = async () => catalogue) {
   const fake = fakeDesk(first, NOW)
-  const model = greeterModel({ ...fake.means, loadItems, me: { username: 'greeter', staffNo: '0602', role: 'greeter', mustChange: false } })
+  const model = greeterModel({
+    ...fake.means,
+    loadItems,
+    me: { username: 'greeter', staffNo: '0602', role: 'greeter', department: null, mustChange: false },
+  })
   open.push(model.close)
   await fake.settle()
   const [item] = model.found.value
@@ -130,7 +134,7 @@ test('the list of items is asked for again until it comes', async () => {
   const model = greeterModel({
     ...fake.means,
     loadItems: load,
-    me: { username: 'greeter', staffNo: '0602', role: 'greeter', mustChange: false },
+    me: { username: 'greeter', staffNo: '0602', role: 'greeter', department: null, mustChange: false },
   })
   open.push(model.close, () => vi.useRealTimers())
   await vi.advanceTimersByTimeAsync(0)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { loginModel, type LoginServer } from '../../../counter-display/login/model.ts'
 import type { Me } from '../../../shared/screen/session.ts'
 
-const clerk: Me = { username: 'clerk6', staffNo: '0617', role: 'clerk', mustChange: false }
+const clerk: Me = { username: 'clerk6', staffNo: '0617', role: 'clerk', department: null, mustChange: false }
 
 function page(server: Partial<LoginServer>) {
   const gone: Me[] = []

@@ -49,7 +49,7 @@ function office(hash = '') {
   const model = officeModel({
     ...desk.means,
     api,
-    me: { username: 'me', staffNo: '0401', role: 'editor', mustChange: false },
+    me: { username: 'me', staffNo: '0401', role: 'editor', department: null, mustChange: false },
     address: {
       read: () => bar.hash,
       write(next) {

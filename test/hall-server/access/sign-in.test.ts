@@ -26,6 +26,7 @@ test('signing in, being somebody, signing out', async () => {
     username: 'clerk3',
     staffNo: '0103',
     role: 'clerk',
+    department: null,
     mustChange: false,
   })
   expect((await hall.post('/api/logout', {}, { cookie })).status).toBe(204)
@@ -110,7 +111,7 @@ test('the administrator makes accounts and sets passwords, nobody else', async (
     'not-found',
   ])
   const listed = await (await hall.get('/api/accounts', { cookie: admin })).json()
-  expect(listed).toHaveLength(20)
+  expect(listed).toHaveLength(39)
   expect(JSON.stringify(listed)).not.toMatch(/salt|key/)
 })
 
@@ -119,7 +120,7 @@ test('without a given password the first administrator gets a random one, printe
   expect(first.printed.map(({ username }) => username)).toEqual(['admin'])
   const password = first.printed[0]?.password ?? ''
   const cookie = await first.signIn('admin', password)
-  expect(await (await first.get('/api/me', { cookie })).json()).toMatchObject({ role: 'administrator', mustChange: true })
+  expect(await (await first.get('/api/me', { cookie })).json()).toMatchObject({ role: 'administrator', department: null, mustChange: true })
   await first.stop()
   const again = await hallForTest({ folder: first.folder, store: first.store, env: { HALL_ADMIN_PASSWORD: '' } })
   expect(again.printed).toEqual([])

@@ -18,7 +18,7 @@ test.each([null, 'hall', {}, { hall: {} }, { hall: { name: { zh: 1 }, timeName: 
 test.each([
   [
     { username: 'a', staffNo: '1', role: 'clerk' },
-    { username: 'a', staffNo: '1', role: 'clerk', mustChange: false },
+    { username: 'a', staffNo: '1', role: 'clerk', department: null, mustChange: false },
   ],
   [{ username: 'a', staffNo: '1', role: 'owner' }, null],
   [{ username: 'a' }, null],
