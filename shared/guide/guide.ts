@@ -101,6 +101,12 @@ export const guide = z.strictObject({
   department: key,
   line: lineId,
   lifeEvents: z.array(key).max(10),
+  /** 一件事: the items this package is made of; none: a plain item [PACK-1]. */
+  parts: z.array(itemCode).max(12).default([]),
+  /** Departments that review at the same time as `department`. */
+  reviewDepartments: z.array(key).max(6).default([]),
+  /** 审批分离: whoever took it in may not decide it [REVIEW-7]. */
+  separateDecision: z.boolean().default(false),
   // 2.4.2 who, how, where, when
   serviceObjects: z.array(serviceObject).min(1),
   topics: z.array(key).max(10),

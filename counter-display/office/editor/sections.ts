@@ -68,6 +68,9 @@ const guideSections: readonly Section[] = [
     id: 'time',
     fields: [
       'caseType',
+      'parts',
+      'reviewDepartments',
+      'separateDecision',
       'legalLimit',
       'promisedLimit',
       'specialProcedures',
