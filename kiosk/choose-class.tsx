@@ -2,6 +2,7 @@ import { Icon } from '../shared/screen/icon.tsx'
 import { Own } from '../shared/screen/page.tsx'
 import { N } from '../shared/screen/say.tsx'
 import type { LineView } from '../shared/wire/views.ts'
+import { GatherKey, TogetherKey } from './basket-bar.tsx'
 import type { KioskModel, TakenClass, Wanted } from './model.ts'
 import { NamedHeading, Second, WaitText } from './parts.tsx'
 import { Shut, shutOf } from './shut.tsx'
@@ -16,10 +17,24 @@ export function ChooseClass({ model, item }: { model: KioskModel; item: Wanted }
     <>
       <NamedHeading model={model} name={item.name} />
       {line === undefined ? null : <LineFacts model={model} line={line} />}
-      {shut === null ? <Ask model={model} item={item} /> : <Shut model={model} shut={shut} />}
+      {shut === null ? <Keys model={model} item={item} /> : <Shut model={model} shut={shut} />}
     </>
   )
 }
+
+/** A matter may go with others on one number; a line without one may not. */
+function Keys({ model, item }: { model: KioskModel; item: Wanted }) {
+  if (item.code !== null && model.basket.value.length > 0) return <GatherKey model={model} item={item} />
+  return (
+    <>
+      <Ask model={model} item={item} />
+      {item.code === null ? null : <TogetherKey model={model} item={item} />}
+    </>
+  )
+}
+
+/** Either key takes the number at once. */
+export const ClassKeys = ({ model, item }: { model: KioskModel; item: Wanted }) => <Ask model={model} item={item} />
 
 function Ask({ model, item }: { model: KioskModel; item: Wanted }) {
   const words = kioskWords(model.language.value)

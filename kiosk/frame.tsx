@@ -6,6 +6,7 @@ import { Icon } from '../shared/screen/icon.tsx'
 import { OfflineBar } from '../shared/screen/offline-bar.tsx'
 import { N, TicketNo } from '../shared/screen/say.tsx'
 import type { KioskView } from '../shared/wire/views.ts'
+import { BasketBar } from './basket-bar.tsx'
 import type { KioskModel } from './model.ts'
 import { kioskWords, lookUpWords, type KioskWord } from './words.ts'
 
@@ -27,7 +28,10 @@ export function Frame({ model, page, children }: { model: KioskModel; page: stri
         <OfflineContent model={model} at={since ?? model.lookUp.content.value.at} />
       )}
       {view === null ? <div class="hall" /> : <Hall model={model} view={view} />}
-      <main class="page">{children}</main>
+      <main class="page">
+        <BasketBar model={model} page={page} />
+        {children}
+      </main>
       <Feet model={model} page={page} />
     </div>
   )

@@ -66,6 +66,7 @@ function Choices({ model, catalogue }: { model: KioskModel; catalogue: Catalogue
       <div class="ways">
         <FindKey model={model} />
         {model.view.value?.hall.takesAppointments === true ? <BookedKey model={model} /> : null}
+        <CollectKey model={model} />
         <OrderKey model={model} />
         {alwaysOpen(model.view.value).map((line) => (
           <StuckKey key={line.id} model={model} line={line} />
@@ -118,6 +119,25 @@ const OrderKey = ({ model }: { model: KioskModel }) => (
     <span>{lookUpWords(model.language.value).say('order')}</span>
   </button>
 )
+
+/** A result is ready: a number of the line that hands results over. */
+function CollectKey({ model }: { model: KioskModel }) {
+  const view = model.view.value
+  const id = view?.hall.stops?.collection
+  const line = view?.lines.find((one) => one.id === id)
+  if (line === undefined) return null
+  return (
+    <button
+      type="button"
+      class="key find collect"
+      data-act="collect"
+      onClick={() => model.go({ at: 'class', item: { code: null, name: line.names, line: line.id } })}
+    >
+      <Icon name="check" />
+      <span>{lookUpWords(model.language.value).say('collect')}</span>
+    </button>
+  )
+}
 
 /** For who booked a time; a receipt may be held to the scanner on this page too. */
 const BookedKey = ({ model }: { model: KioskModel }) => (

@@ -8,8 +8,8 @@ import { Home } from './home.tsx'
 import { Lines } from './lines.tsx'
 import { Look } from './look.tsx'
 import type { Dialog } from './look-up-state.ts'
-import type { KioskView } from '../shared/wire/views.ts'
-import type { KioskModel, Page } from './model.ts'
+import type { Issued, KioskView } from '../shared/wire/views.ts'
+import type { KioskModel, Page, Wanted } from './model.ts'
 import { HelpDialog, Question } from './over.tsx'
 import { ListMissing } from './parts.tsx'
 import { alwaysOpen } from './shut.tsx'
@@ -17,16 +17,19 @@ import { RefusedPage, TicketPage } from './take.tsx'
 import { Today } from './today.tsx'
 
 type CheckInPage = Extract<Page, { at: 'code' | 'not-now' }>
+type VisitPage = Extract<Page, { at: 'basket' | 'where' }>
 type LookUpPage = Extract<Page, { at: 'guide' | 'find' | 'order' }>
 /** Guides, the search, checking in and the order of calls: fetched after the first page is drawn. */
 export interface LookUpParts {
   readonly LookUp: ComponentType<{ model: KioskModel; page: LookUpPage }>
   readonly CheckIn: ComponentType<{ model: KioskModel; page: CheckInPage }>
+  readonly VisitPages: ComponentType<{ model: KioskModel; page: VisitPage }>
+  readonly TicketStops: ComponentType<{ model: KioskModel; item: Wanted; issued: Issued }>
   readonly LookUpDialog: ComponentType<{ model: KioskModel; page: Page; dialog: Dialog }>
 }
 
 /** Pages of a closed hall: what may be read stays open, numbers wait. */
-const readable: readonly Page['at'][] = ['look', 'find', 'guide', 'order', 'today', 'ticket', 'not-now']
+const readable: readonly Page['at'][] = ['look', 'find', 'guide', 'order', 'today', 'ticket', 'not-now', 'where']
 
 /** A number of a line that nothing closes. */
 const isAlwaysOpen = (page: Page, view: KioskView) =>
@@ -78,12 +81,17 @@ function PageOf({ model, parts }: KioskProps) {
       const CheckIn = parts.value?.CheckIn
       return CheckIn === undefined ? <ListMissing model={model} /> : <CheckIn model={model} page={page} />
     }
+    case 'basket':
+    case 'where': {
+      const Visit = parts.value?.VisitPages
+      return Visit === undefined ? <ListMissing model={model} /> : <Visit model={model} page={page} />
+    }
     case 'today':
       return <Today model={model} wish={page.wish} />
     case 'class':
       return <ChooseClass model={model} item={page.item} />
     case 'ticket':
-      return <TicketPage model={model} item={page.item} issued={page.issued} booked={page.booked} />
+      return <TicketPage model={model} item={page.item} issued={page.issued} booked={page.booked} Stops={parts.value?.TicketStops} />
     case 'refused':
       return <RefusedPage model={model} page={page} />
     default:

@@ -2,6 +2,8 @@ import type { KioskModel } from './model.ts'
 import { Pages } from './pages.tsx'
 import { LineRow } from './parts.tsx'
 import { lookUpWords, secondOf } from './words.ts'
+import { kindOfLine } from '../shared/visit/kinds.ts'
+import type { KioskView, LineView } from '../shared/wire/views.ts'
 import { directionOf } from '../shared/language/languages.ts'
 
 /** The lines of the hall: who does not know the matter's name takes a number here. */
@@ -17,10 +19,14 @@ export function Lines({ model }: { model: KioskModel }) {
         </span>
       </div>
       <Pages model={model}>
-        {(model.view.value?.lines ?? []).map((line) => (
+        {takeable(model.view.value).map((line) => (
           <LineRow key={line.id} model={model} line={line} />
         ))}
       </Pages>
     </>
   )
 }
+
+/** Nobody comes for a photograph or to pay alone: those numbers come from a matter. */
+const takeable = (view: KioskView | null): readonly LineView[] =>
+  view?.lines.filter(({ id }) => !['photo', 'payment'].includes(kindOfLine(view.hall.stops ?? {}, id))) ?? []

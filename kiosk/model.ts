@@ -26,6 +26,10 @@ export type Page =
   /** What this kiosk cannot do yet, and what to do today. */
   | { readonly at: 'today'; readonly wish: 'progress' | 'voice' }
   | { readonly at: 'class'; readonly item: Wanted }
+  /** What is gathered for one number. */
+  | { readonly at: 'basket' }
+  /** The map, with the way to the counters of a line. */
+  | { readonly at: 'where'; readonly line: string }
   /** A receipt code is typed. */
   | { readonly at: 'code' }
   /** The code gives no number now. */
@@ -35,7 +39,19 @@ export type Page =
   | { readonly at: 'refused'; readonly item: Wanted; readonly class: TakenClass; readonly refusal: Refusal; readonly attempt: Attempt }
 
 /** What a number is wanted for: an item, or a line without one. */
-export type Wanted = Pick<ItemView, 'name' | 'line'> & { readonly code: string | null }
+export type Wanted = Pick<ItemView, 'name' | 'line'> & {
+  readonly code: string | null
+  /** All of a basket, the first among them. */
+  readonly items?: readonly Wanted[]
+}
+
+/** One number for all that is gathered; null: nothing is. */
+export function wantedOf(items: readonly Wanted[]): Wanted | null {
+  const [first] = items
+  return first === undefined ? null : { ...first, items }
+}
+/** A number takes at most so many matters. */
+const GATHERED_MOST = 10
 
 /** One wish for a number. Asked again without an answer in between it stays the same, so that it gets one number. */
 export interface Attempt {
@@ -74,6 +90,7 @@ export function kioskModel(link: Link<KioskView>, { place, loadItems, kept, keep
   const elder = signal(false)
   const contrast = signal(false)
   const search = signal('')
+  const basket = signal<readonly Wanted[]>([])
   let current: Attempt | null = null
   const busy = signal(false)
   const help = signal<Help>('none')
@@ -97,6 +114,7 @@ export function kioskModel(link: Link<KioskView>, { place, loadItems, kept, keep
     page.value = HOME
     trail.value = []
     search.value = ''
+    basket.value = []
     help.value = 'none'
     checkIn.forget()
     lookUp.forget()
@@ -117,7 +135,7 @@ export function kioskModel(link: Link<KioskView>, { place, loadItems, kept, keep
     const attempt = unanswered(page.value) ?? { id: newRequestId(), language: language.value }
     current = attempt
     busy.value = true
-    const wish = item.code === null ? { line: item.line } : { item: item.code }
+    const wish = wishOf(item)
     const request = { type: 'take', ...wish, class: taken, language: attempt.language } as const
     const answer = await link.ask(request, undefined, attempt.id)
     const issued = answer.ok && answer.value !== null && 'token' in answer.value ? answer.value : null
@@ -130,6 +148,7 @@ export function kioskModel(link: Link<KioskView>, { place, loadItems, kept, keep
     if (!answer.ok) page.value = { at: 'refused', item, class: taken, refusal: answer.error, attempt }
     else if (issued !== null) {
       trail.value = []
+      basket.value = []
       page.value = { at: 'ticket', item, issued, shownAt: Date.now() }
     }
   }
@@ -207,6 +226,7 @@ export function kioskModel(link: Link<KioskView>, { place, loadItems, kept, keep
     elder,
     contrast,
     search,
+    basket,
     busy,
     help,
     catalogue,
@@ -263,6 +283,20 @@ export function kioskModel(link: Link<KioskView>, { place, loadItems, kept, keep
       page.value = before
     },
     take,
+    /** One more matter for the same number. */
+    gather(item: Wanted) {
+      const others = basket.value.filter(({ code }) => code !== item.code)
+      if (others.length < GATHERED_MOST) basket.value = [...others, item]
+      go({ at: 'basket' })
+    },
+    putBack(item: Wanted) {
+      basket.value = basket.value.filter(({ code }) => code !== item.code)
+    },
+    /** The first page, with what is gathered kept. */
+    chooseMore() {
+      search.value = ''
+      go(HOME)
+    },
     checkInWith,
     /** A scanner's burst of keys: a ticket, or an appointment's code wherever the visitor is, but not while something is asked or typed. */
     scanned(text: string) {
@@ -280,6 +314,10 @@ export function kioskModel(link: Link<KioskView>, { place, loadItems, kept, keep
       link.close()
     },
   }
+}
+const wishOf = ({ code, line, items }: Wanted) => {
+  if (items !== undefined && items.length > 1) return { items: items.flatMap((one) => one.code ?? []) }
+  return code === null ? { line } : { item: code }
 }
 /** The attempt of a page that got no answer: its number may exist already. */
 const unanswered = (page: Page): Attempt | null =>

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'preact'
 import { Icon } from '../shared/screen/icon.tsx'
 import { Own } from '../shared/screen/page.tsx'
 import { QrCode } from '../shared/screen/qr-code.tsx'
@@ -10,7 +11,7 @@ import { placesOf } from './where.ts'
 import { kioskWords, secondOf, type KioskWord } from './words.ts'
 
 /** The number: one size larger than anything else. */
-export function TicketPage({ model, item, issued, booked }: Props) {
+export function TicketPage({ model, item, issued, booked, Stops }: PageProps) {
   const language = model.language.value
   const words = kioskWords(language)
   return (
@@ -23,7 +24,11 @@ export function TicketPage({ model, item, issued, booked }: Props) {
       </div>
       <Slip model={model} item={item} issued={issued} />
       <div class="way">
-        <Places model={model} issued={issued} />
+        {Stops === undefined || issued.stops === undefined ? (
+          <Places model={model} issued={issued} />
+        ) : (
+          <Stops model={model} item={item} issued={issued} />
+        )}
         <div class="scan">
           <QrCode text={issued.url} label={words.plain('scan')} />
           <p>
@@ -34,12 +39,16 @@ export function TicketPage({ model, item, issued, booked }: Props) {
       </div>
       <ul class="tips">
         <Tip model={model} icon="redo" word="tip-missed" />
-        <Tip model={model} icon="ticket" word="tip-number" />
+        {issued.stops === undefined ? <Tip model={model} icon="ticket" word="tip-number" /> : null}
       </ul>
       <div class="act">
         <button type="button" class="key" data-act="another" onClick={model.home}>
           <Icon name="plus" />
           {words.say('another-matter')}
+        </button>
+        <button type="button" class="key" data-act="where" onClick={() => model.go({ at: 'where', line: issued.line })}>
+          <Icon name="pin" />
+          {words.say('map')}
         </button>
         <button type="button" class="key key-go end" data-act="done" onClick={model.reset}>
           <strong>{words.say('done')}</strong>
@@ -57,6 +66,8 @@ interface Props {
   booked?: Booked | undefined
 }
 
+type PageProps = Props & { readonly Stops?: ComponentType<Omit<Props, 'booked'>> | undefined }
+
 const takenWord = (booked: Booked | undefined) => (booked === undefined ? 'taken' : booked === 'late' ? 'taken-late' : 'taken-booked')
 
 function Slip({ model, item, issued }: Omit<Props, 'booked'>) {
@@ -66,6 +77,7 @@ function Slip({ model, item, issued }: Omit<Props, 'booked'>) {
     <section class="slip" data-number={issued.number}>
       <div class="of">
         <Own text={item.name} language={language} />
+        {(item.items?.length ?? 0) < 2 ? null : <span>{words.say('and-more', { n: item.items?.length ?? 0 })}</span>}
         <Own class="second hang" text={item.name} language={secondOf(language)} />
       </div>
       <div class="hero" style={{ '--figures': issued.number.length }}>

@@ -11,6 +11,7 @@ import { wordsOf, type Words } from './desk-words.ts'
 import { keyOf } from './keys.ts'
 import type { ConsoleModel } from './model.ts'
 import { nextStep, phaseOf, stopAhead, type Phase } from './situation.ts'
+import { StopName } from './stops.tsx'
 import { lineOf, secondsLeft, waitedMinutes } from './sums.ts'
 import './person.css'
 
@@ -164,7 +165,7 @@ function Keys({ model, view, words }: { model: ConsoleModel; view: ConsoleView; 
 function Go({ step, view, words }: { step: ReturnType<typeof nextStep>; view: ConsoleView; words: Words }) {
   const ahead = stopAhead(view)
   if (step !== 'go-on' && step !== 'go-on-here' && step !== 'go-on-and-call') return words.say(`do-${step ?? 'nothing'}`)
-  return ahead === null ? null : words.say(`do-${step}`, { stop: words.say(`stop-${ahead.kind}`) })
+  return ahead === null ? null : words.say(`do-${step}`, { stop: <StopName stop={ahead} words={words} /> })
 }
 
 /** How often a called visitor may be called again, and from when. */

@@ -1,4 +1,5 @@
 import type { StaffTicket, StopView } from '../../shared/wire/views.ts'
+import { Own } from '../../shared/screen/page.tsx'
 import { N } from '../../shared/screen/say.tsx'
 import { ActKey } from './act-key.tsx'
 import type { Words } from './desk-words.ts'
@@ -18,7 +19,9 @@ export function Stops({ model, ticket, words }: { model: ConsoleModel; ticket: S
           {stops.map((stop, at) => (
             <li key={at} data-stop={stop.kind} data-state={stop.state} aria-current={stop.state === 'now' ? 'step' : undefined}>
               <b class="n">{stop.line.prefix}</b>
-              <strong>{words.say(`stop-${stop.kind}`)}</strong>
+              <strong>
+                <StopName stop={stop} words={words} />
+              </strong>
               <Where stop={stop} words={words} />
             </li>
           ))}
@@ -30,6 +33,10 @@ export function Stops({ model, ticket, words }: { model: ConsoleModel; ticket: S
     </section>
   )
 }
+
+/** An intake by its line, any other stop by what is done there. */
+export const StopName = ({ stop: { kind, line }, words }: { stop: StopView; words: Words }) =>
+  kind === 'intake' ? <Own text={line.names} language={words.language} /> : words.say(`stop-${kind}`)
 
 function Where({ stop: { state, counters }, words }: { stop: StopView; words: Words }) {
   if (state === 'now') return <small>{words.say('stop-now')}</small>

@@ -34,7 +34,7 @@ function Matter({ ticket, model, view }: { ticket: StaffTicket; model: ConsoleMo
   return (
     <>
       <h2 class="came-for">
-        {count > 1 ? words.say('came-for-n', { n: count }) : words.say('came-for')}
+        <span class="what-for">{count > 1 ? words.say('came-for-n', { n: count }) : words.say('came-for')}</span>
         {line !== undefined && (
           <span>
             {words.say('its-line', { prefix: <b class="n">{line.prefix}</b>, name: <Own text={line.names} language={words.language} /> })}

@@ -8,6 +8,7 @@ import { guideWords, type Shown } from '../../shared/screen/guide/shown.ts'
 import { Shut, shutOf } from '../shut.tsx'
 import { Icon } from '../../shared/screen/icon.tsx'
 import type { PublishedGuide } from '../../shared/wire/content.ts'
+import { GatherKey, TogetherKey } from '../basket-bar.tsx'
 import type { KioskModel } from '../model.ts'
 import { Pages } from '../pages.tsx'
 import { WaitText } from '../parts.tsx'
@@ -146,6 +147,12 @@ function Take({ model, shown }: { model: KioskModel; shown: Shown }) {
   if (isShut || !model.online.value) return <p class="g-no-take">{words.say(isShut ? 'take-closed' : 'take-offline')}</p>
   const shut = shutOf(model.view.value, item)
   if (shut !== null) return <Shut model={model} shut={shut} />
+  if (model.basket.value.length > 0)
+    return (
+      <div class="g-take is-gathering">
+        <GatherKey model={model} item={item} />
+      </div>
+    )
   return (
     <div class="g-take">
       <button
@@ -174,6 +181,7 @@ function Take({ model, shown }: { model: KioskModel; shown: Shown }) {
         <Icon name="people" />
         <span>{words.say('take-priority')}</span>
       </button>
+      <TogetherKey model={model} item={item} />
     </div>
   )
 }

@@ -1,5 +1,10 @@
+import '../../shared/screen/map/hall-map.css'
+import '../../shared/screen/visit/stops-list.css'
+import '../visit/visit.css'
 import './look-up.css'
 
 export { LookUp } from './look-up.tsx'
 export { LookUpDialog } from './dialogs.tsx'
+export { VisitPages } from '../visit/visit.tsx'
+export { TicketStops } from '../visit/way.tsx'
 export { CheckIn } from '../check-in/check-in.tsx'

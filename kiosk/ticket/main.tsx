@@ -1,6 +1,8 @@
 import '../../shared/screen/fonts.css'
 import '../../shared/screen/plate-fonts.css'
 import '../../shared/screen/tokens.css'
+import '../../shared/screen/map/hall-map.css'
+import '../../shared/screen/visit/stops-list.css'
 import './ticket.css'
 import { effect, signal } from '@preact/signals'
 import { openLink, type Link } from '../../shared/screen/link.ts'

@@ -13,6 +13,7 @@ import type { TicketModel } from './model.ts'
 import { Over } from './over.tsx'
 import { Called, Serving, Slip } from './slip.tsx'
 import { Unknown } from './unknown.tsx'
+import { Visit, Way } from './visit.tsx'
 import { Alarm, Aside, Where } from './waiting.tsx'
 import { commonWords, ticketWords } from './words.ts'
 
@@ -47,6 +48,8 @@ function Ticket({ model }: { model: TicketModel }) {
         <>
           <Slip view={view} language={language} />
           <Where view={view} language={language} />
+          <Visit view={view} language={language} />
+          <Way view={view} language={language} />
           <Alarm model={model} />
           <Cancel model={model} number={view.number} isPossible={view.canCancel} />
         </>
@@ -55,17 +58,25 @@ function Ticket({ model }: { model: TicketModel }) {
       return (
         <>
           <Called view={view} language={language} />
+          <Way view={view} language={language} />
+          <Visit view={view} language={language} />
           <Alarm model={model} />
         </>
       )
     case 'serving':
-      return <Serving view={view} language={language} />
+      return (
+        <>
+          <Serving view={view} language={language} />
+          <Visit view={view} language={language} />
+        </>
+      )
     case 'held':
     case 'missed':
       return (
         <>
           <Slip view={view} language={language} />
           <Aside view={view} language={language} state={view.state} />
+          <Visit view={view} language={language} />
           <Alarm model={model} />
           <Cancel model={model} number={view.number} isPossible={view.canCancel} />
         </>

@@ -151,7 +151,9 @@ export function Serving({ view, language }: Props) {
       </div>
       <div class="perf" />
       <p class="counter">{words.say('counter', { label: <b class="n">{view.counters[0] ?? ''}</b> })}</p>
-      <p class="text">{words.say('serving-text')}</p>
+      <p class="text">{words.say(hasMore(view) ? 'serving-more' : 'serving-text')}</p>
     </section>
   )
 }
+
+const hasMore = ({ stops }: TicketView) => stops?.some(({ state }) => state === 'later') === true

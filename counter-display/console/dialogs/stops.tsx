@@ -5,6 +5,7 @@ import type { ConsoleView, StopView } from '../../../shared/wire/views.ts'
 import { Kbd } from '../act-key.tsx'
 import { wordsOf } from '../desk-words.ts'
 import type { ConsoleModel } from '../model.ts'
+import { StopName } from '../stops.tsx'
 import { Dialog } from './dialog.tsx'
 import { pressDigit, Reasons } from './reasons.tsx'
 
@@ -12,13 +13,19 @@ const skipReasons = ['skip-paid', 'skip-not-needed', 'skip-other-day', 'skip-cou
 
 /** Leaves a later stop out, with a reason, or puts one in. Digits choose. */
 export function ChangeStops({ model, view, number }: { model: ConsoleModel; view: ConsoleView; number: string }) {
-  const { say } = wordsOf(model.language.value)
+  const words = wordsOf(model.language.value)
+  const { say } = words
   const [skipped, setSkipped] = useState<StopView | null>(null)
   const counter = view.counter.id
   const title = { number: <TicketNo number={number} /> }
   if (skipped !== null)
     return (
-      <Dialog model={model} view={view} onStroke={pressDigit} title={say('skip-title', { stop: say(`stop-${skipped.kind}`), ...title })}>
+      <Dialog
+        model={model}
+        view={view}
+        onStroke={pressDigit}
+        title={say('skip-title', { stop: <StopName stop={skipped} words={words} />, ...title })}
+      >
         <Reasons
           model={model}
           presets={skipReasons}
@@ -34,7 +41,8 @@ export function ChangeStops({ model, view, number }: { model: ConsoleModel; view
 }
 
 function Choices({ model, view, onSkip }: { model: ConsoleModel; view: ConsoleView; onSkip: (stop: StopView) => void }) {
-  const { say } = wordsOf(model.language.value)
+  const words = wordsOf(model.language.value)
+  const { say } = words
   const later = view.current?.stops?.filter(({ state }) => state === 'later') ?? []
   const planned = view.current?.stops?.filter(({ state }) => state !== 'done').map(({ line }) => line.id) ?? []
   const addable = sideStopKinds.flatMap((kind) => {
@@ -47,7 +55,7 @@ function Choices({ model, view, onSkip }: { model: ConsoleModel; view: ConsoleVi
       {later.map((stop, at) => (
         <button key={stop.line.id} type="button" class="key" data-digit={at + 1} data-skip={stop.kind} onClick={() => onSkip(stop)}>
           <Kbd>{String(at + 1)}</Kbd>
-          <span>{say('skip-stop', { stop: say(`stop-${stop.kind}`) })}</span>
+          <span>{say('skip-stop', { stop: <StopName stop={stop} words={words} /> })}</span>
         </button>
       ))}
       {addable.map(({ kind, line }, at) => (

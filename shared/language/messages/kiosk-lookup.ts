@@ -1,6 +1,15 @@
 import type { Catalogue } from '../message.ts'
 
 const zh = {
+  collect: '领取结果',
+  'add-matter': '再加一件',
+  'basket-title': '一个号办 {n} 件事',
+  'basket-bar': '已选 {n} 件事，一个号办',
+  'basket-go': '去取号',
+  'basket-add': '加进来，一个号一起办',
+  'basket-remove': '去掉',
+  'basket-more': '再加一件事',
+  'basket-empty': '还没有选要办的事',
   order: '叫号公开',
   guides: '查办事指南',
   'guides-hint': '材料、费用、时限、窗口',
@@ -75,6 +84,15 @@ const zh = {
 export const kioskLookup: Catalogue<typeof zh> = {
   zh,
   en: {
+    collect: 'Collect a result',
+    'add-matter': 'Add another',
+    'basket-title': { one: 'One number for {n} matter', other: 'One number for {n} matters' },
+    'basket-bar': { one: '{n} matter chosen for one number', other: '{n} matters chosen for one number' },
+    'basket-go': 'Take the number',
+    'basket-add': 'Add it to the same number',
+    'basket-remove': 'Remove',
+    'basket-more': 'Add another matter',
+    'basket-empty': 'Nothing is chosen yet',
     order: 'Order of calls',
     guides: 'Look up a guide',
     'guides-hint': 'papers, fees, time, counters',
@@ -143,6 +161,15 @@ export const kioskLookup: Catalogue<typeof zh> = {
     'today-wrong': 'A guide is wrong: touch “Something is wrong” in it',
   },
   ug: {
+    collect: 'نەتىجە ئېلىش',
+    'add-matter': 'يەنە بىرنى قوشۇش',
+    'basket-title': 'بىر نومۇردا {n} ئىش',
+    'basket-bar': '{n} ئىش تاللاندى، بىر نومۇر',
+    'basket-go': 'نومۇر ئېلىش',
+    'basket-add': 'قوشۇش، بىر نومۇردا بېجىرىش',
+    'basket-remove': 'چىقىرىۋېتىش',
+    'basket-more': 'يەنە بىر ئىش قوشۇش',
+    'basket-empty': 'تېخى ھېچنېمە تاللانمىدى',
     order: 'چاقىرىش تەرتىپى',
     guides: 'قوللانما سۈرۈشتۈرۈش',
     'guides-hint': 'ماتېرىيال، ھەق، مۆھلەت، كۆزنەك',

@@ -62,7 +62,7 @@ function FloorSheet({ floor, leg, target, from, language, isStoreyed }: SheetPro
           {words.say('floor', { n: floor.floor })}
         </p>
       ) : null}
-      <svg viewBox={`-1 -1 ${SHEET.w + 2} ${SHEET.h + 5}`} role="img" aria-label={title} direction="ltr" data-floor={floor.floor}>
+      <svg viewBox={`-1 -1 ${SHEET.w + 2} ${SHEET.h + 7}`} role="img" aria-label={title} direction="ltr" data-floor={floor.floor}>
         <rect class="m-hall" x="0" y="0" width={SHEET.w} height={SHEET.h} rx="1.5" />
         {floor.zones.map((zone) => (
           <Zone key={zone.id} zone={zone} target={target?.zone === zone.id ? target : null} language={language} />
@@ -105,7 +105,7 @@ interface LabelProps {
 function Zone({ zone, target, language }: { zone: ZoneOnPlan; target: Target | null; language: Language }) {
   const [name, really] = [textIn(zone.name, language), languageOf(zone.name, language)]
   const free = freePart(zone)
-  const size = Math.min(5.5, (free.w * 1.5) / Math.max(4, name.length * (really === 'zh' ? 1.1 : 0.62)))
+  const size = sizeFor(name, really, free.w * 0.92, 5.5)
   return (
     <g class={target === null ? 'm-zone' : 'm-zone is-target'} data-zone={zone.id}>
       <rect x={zone.x} y={zone.y} width={zone.w} height={zone.h} rx="1" />
@@ -121,6 +121,10 @@ function Zone({ zone, target, language }: { zone: ZoneOnPlan; target: Target | n
     </g>
   )
 }
+
+/** Letters as large as fit: a Chinese sign is as wide as it is high, other letters about half of that. */
+const sizeFor = (text: string, language: Language, width: number, most: number) =>
+  Math.min(most, width / (text.length * (language === 'zh' ? 1.05 : 0.56)))
 
 /** The part of a zone without counters. */
 function freePart({ x, y, w, h, counters }: ZoneOnPlan) {
@@ -163,7 +167,13 @@ function Mark({ kind, x, y, isStart, language }: { kind: MarkKind; x: number; y:
       ) : (
         <circle cx={x} cy={y} r={isStart ? 1.8 : 1.3} />
       )}
-      <Label x={x} y={isLow ? y + 2.9 : kind === 'stairs' ? y - 4.6 : y + 3.6} text={word} language={language} size={3.2} />
+      <Label
+        x={x}
+        y={isLow ? y + 3.9 : kind === 'stairs' ? y - 5.8 : y + 3.6}
+        text={word}
+        language={language}
+        size={sizeFor(word, language, 20, 3.2)}
+      />
     </g>
   )
 }

@@ -1,0 +1,61 @@
+import { HallMap, visitWords } from '../../shared/screen/map/hall-map.tsx'
+import { planOf } from '../../shared/screen/map/read-plan.ts'
+import { directionOf } from '../../shared/language/languages.ts'
+import { StopsList } from '../../shared/screen/visit/stops-list.tsx'
+import type { Issued, KioskView, StopView } from '../../shared/wire/views.ts'
+import type { KioskModel, Wanted } from '../model.ts'
+import { ListMissing } from '../parts.tsx'
+import { secondOf } from '../words.ts'
+
+/** Where a line is served: the hall from above with the way from this kiosk. */
+export function WayPage({ model, line }: { model: KioskModel; line: string }) {
+  const view = model.view.value
+  const language = model.language.value
+  const second = secondOf(language)
+  const plan = view === null ? null : planOf(view.hall.id).value
+  if (view === null || plan === null) return <ListMissing model={model} />
+  const serving = view.counters.filter(({ lines, state }) => state !== 'closed' && lines.some((id) => id === line))
+  const zone = serving[0]?.zone
+  const labels = serving.filter((counter) => counter.zone === zone).map(({ label }) => label)
+  return (
+    <>
+      <div class="ask">
+        <h1>{visitWords(language).say('way')}</h1>
+        <span class="second hang" lang={second} dir={directionOf(second)}>
+          {visitWords(second).say('way')}
+        </span>
+      </div>
+      <HallMap plan={plan} language={language} target={zone === undefined ? null : { zone, labels }} from="kiosk" />
+    </>
+  )
+}
+
+/** On the ticket: where the same number goes, stop by stop. */
+export function TicketStops({ model, item, issued }: { model: KioskModel; item: Wanted; issued: Issued }) {
+  const view = model.view.value
+  const language = model.language.value
+  if (view === null || issued.stops === undefined) return null
+  const items = item.items?.map(({ code, name }) => ({ code: code ?? '', names: name })) ?? []
+  return (
+    <section class="ticket-stops">
+      <h2>{visitWords(language).say('stops')}</h2>
+      <StopsList stops={issued.stops.map((stop, at) => shown(view, stop, at))} zones={view.hall.zones} language={language} items={items} />
+      <p>{visitWords(language).say('same-number')}</p>
+    </section>
+  )
+}
+
+type Planned = NonNullable<Issued['stops']>[number]
+
+function shown({ lines, counters }: KioskView, { kind, line: id }: Planned, at: number): StopView {
+  const line = lines.find((one) => one.id === id)
+  const serving = counters.filter((counter) => counter.state !== 'closed' && counter.lines.includes(id))
+  return {
+    kind,
+    line: { id, prefix: line?.prefix ?? '', names: line?.names ?? { zh: '' } },
+    state: at === 0 ? 'now' : 'later',
+    counters: serving.map(({ label }) => label),
+    zones: [...new Set(serving.map(({ zone }) => zone))],
+    items: [],
+  }
+}
