@@ -2,6 +2,9 @@ import { useEffect, useRef } from 'preact/hooks'
 import { Own } from '../../shared/screen/page.tsx'
 import { N, TicketNo } from '../../shared/screen/say.tsx'
 import type { GreeterView, Issued } from '../../shared/wire/views.ts'
+import { plannedStops } from '../../shared/screen/visit/planned-stops.ts'
+import { StopsList } from '../../shared/screen/visit/stops-list.tsx'
+import '../../shared/screen/visit/stops-list.css'
 import { waitText } from '../desk/words.ts'
 import { lineOf } from './find.ts'
 import type { GreeterModel } from './model.ts'
@@ -39,6 +42,9 @@ export function IssuedNumber({ model, view, words, issued }: Face) {
               : say('go-to', { counters: <N>{line.counters.join(words.desk.plain('comma'))}</N> })}
           </span>
         </p>
+      )}
+      {issued.stops !== undefined && (
+        <StopsList stops={plannedStops(view, issued)} zones={view.hall.zones} language={words.language} items={[]} />
       )}
       {model.reasonLost.value && (
         <p class="notice" role="alert">

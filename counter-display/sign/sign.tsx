@@ -1,5 +1,7 @@
 import { Fragment, type ComponentChildren } from 'preact'
 import { common } from '../../shared/language/messages/common.ts'
+import { visit } from '../../shared/language/messages/visit.ts'
+import { textIn } from '../../shared/language/text.ts'
 import { sign } from '../../shared/language/messages/sign.ts'
 import { hallTime } from '../../shared/screen/clock.ts'
 import { refusalText } from '../../shared/screen/refusal-text.ts'
@@ -36,7 +38,9 @@ export function Sign({ model }: { model: SignModel }) {
   const saying = model.saying.value
   if (view === null || saying === null) return <Starting model={model} />
   const isAtRest = saying === 'paused' || saying === 'closed'
-  const words = wordsOf(saying, view, model.since.value)
+  const sent = saying === 'free' ? view.sentOn : undefined
+  const words = sent === undefined ? wordsOf(saying, view, model.since.value) : sentWords(sent)
+  const number = view.counter.number ?? sent?.number
   return (
     <main
       class={`sign is-${saying}${isAtRest ? ' rest' : ''}`}
@@ -56,8 +60,8 @@ export function Sign({ model }: { model: SignModel }) {
       </div>
       <div class={saying === 'called' ? 'now on-solid' : 'now'} aria-live="assertive">
         <Lines view={view} />
-        {view.counter.number === undefined || isAtRest ? <Big saying={saying} {...words} /> : <Number number={view.counter.number} />}
-        {isAtRest ? <Instead view={view} /> : <Bottom isEmpty={view.counter.number === undefined} saying={saying} {...words} />}
+        {number === undefined || isAtRest ? <Big saying={saying} {...words} /> : <Number number={number} />}
+        {isAtRest ? <Instead view={view} /> : <Bottom isEmpty={number === undefined} saying={saying} {...words} />}
       </div>
     </main>
   )
@@ -66,6 +70,16 @@ export function Sign({ model }: { model: SignModel }) {
 interface Words {
   zh: ComponentChildren
   ug: ComponentChildren
+}
+
+/** Where the visitor who was here goes next. */
+function sentWords({ kind, names, counters }: NonNullable<SignView['sentOn']>): Words {
+  const word = counters.length === 0 ? 'sent-on-wait' : 'sent-on'
+  const stop = (language: 'zh' | 'ug') => (kind === 'intake' ? textIn(names, language) : visit[language][`stop-${kind}`])
+  return {
+    zh: zh.say(word, { stop: stop('zh'), counters: <Labels labels={counters} between="、" /> }),
+    ug: ug.say(word, { stop: stop('ug'), counters: <Labels labels={counters} between="، " /> }),
+  }
 }
 
 /** What it says beside the number, in both languages. Without the server: since when it has known nothing. */

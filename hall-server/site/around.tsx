@@ -34,6 +34,7 @@ const parts: readonly { readonly path: string; readonly word: SiteWord }[] = [
   { path: '/appointments', word: 'appointments' },
   { path: '/book', word: 'book' },
   { path: '/order', word: 'order' },
+  { path: '/map', word: 'map' },
 ]
 const partsOf = ({ takesAppointments }: GuideHall) => parts.filter(({ word }) => word !== 'appointments' || takesAppointments === true)
 /** Lists of some of the guides belong to the list of all. */

@@ -6,6 +6,8 @@ import { About, SampleMark } from '../../shared/screen/guide/parts.tsx'
 import { blocksOf, sectionIcons, sections, type Section } from '../../shared/screen/guide/sections.ts'
 import { guideWords, type Shown } from '../../shared/screen/guide/shown.ts'
 import { Shut, shutOf } from '../shut.tsx'
+import { CardMap } from '../../shared/screen/map/card-map.tsx'
+import { planOf } from '../../shared/screen/map/read-plan.ts'
 import { Icon } from '../../shared/screen/icon.tsx'
 import type { PublishedGuide } from '../../shared/wire/content.ts'
 import { GatherKey, TogetherKey } from '../basket-bar.tsx'
@@ -190,6 +192,7 @@ function Take({ model, shown }: { model: KioskModel; shown: Shown }) {
 function PaperCard({ model, shown }: { model: KioskModel; shown: Shown }) {
   const { url, host } = publicAddress(shown)
   const isOnline = model.online.value
+  const hall = model.view.value?.hall.id
   return (
     <Card
       shown={shown}
@@ -197,6 +200,7 @@ function PaperCard({ model, shown }: { model: KioskModel; shown: Shown }) {
       host={isOnline ? host : null}
       printedAt={model.time.value}
       kiosk={model.place}
+      map={<CardMap shown={shown} plan={hall === undefined ? null : planOf(hall).value} from="kiosk" />}
     />
   )
 }

@@ -13,6 +13,8 @@ import './book.css'
 import './bookings.css'
 import '../../shared/screen/order/order.css'
 import './order.css'
+import '../../shared/screen/map/hall-map.css'
+import './map.css'
 
 if (document.getElementById('guide-facts') !== null) void import('./guide.tsx').then(({ startGuide }) => startGuide())
 const printer = document.getElementById('print')

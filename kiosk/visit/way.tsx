@@ -1,8 +1,9 @@
 import { HallMap, visitWords } from '../../shared/screen/map/hall-map.tsx'
 import { planOf } from '../../shared/screen/map/read-plan.ts'
 import { directionOf } from '../../shared/language/languages.ts'
+import { plannedStops } from '../../shared/screen/visit/planned-stops.ts'
 import { StopsList } from '../../shared/screen/visit/stops-list.tsx'
-import type { Issued, KioskView, StopView } from '../../shared/wire/views.ts'
+import type { Issued } from '../../shared/wire/views.ts'
 import type { KioskModel, Wanted } from '../model.ts'
 import { ListMissing } from '../parts.tsx'
 import { secondOf } from '../words.ts'
@@ -39,23 +40,8 @@ export function TicketStops({ model, item, issued }: { model: KioskModel; item: 
   return (
     <section class="ticket-stops">
       <h2>{visitWords(language).say('stops')}</h2>
-      <StopsList stops={issued.stops.map((stop, at) => shown(view, stop, at))} zones={view.hall.zones} language={language} items={items} />
+      <StopsList stops={plannedStops(view, issued)} zones={view.hall.zones} language={language} items={items} />
       <p>{visitWords(language).say('same-number')}</p>
     </section>
   )
-}
-
-type Planned = NonNullable<Issued['stops']>[number]
-
-function shown({ lines, counters }: KioskView, { kind, line: id }: Planned, at: number): StopView {
-  const line = lines.find((one) => one.id === id)
-  const serving = counters.filter((counter) => counter.state !== 'closed' && counter.lines.includes(id))
-  return {
-    kind,
-    line: { id, prefix: line?.prefix ?? '', names: line?.names ?? { zh: '' } },
-    state: at === 0 ? 'now' : 'later',
-    counters: serving.map(({ label }) => label),
-    zones: [...new Set(serving.map(({ zone }) => zone))],
-    items: [],
-  }
 }

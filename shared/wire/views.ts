@@ -125,6 +125,8 @@ export const signView = z.strictObject({
   call: callView.nullable(),
   /** Open counters that serve the same lines, while this one does not. */
   instead: z.array(z.string()),
+  /** Who has just been sent on from here, and where to; left out once the counter does something else. */
+  sentOn: z.strictObject({ number: ticketNumber, kind: stopKind, names, counters: z.array(z.string()) }).optional(),
 })
 export type SignView = z.infer<typeof signView>
 

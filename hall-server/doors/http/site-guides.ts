@@ -5,6 +5,7 @@ import { requestId, type RequestId } from '../../../shared/ids.ts'
 import type { Result } from '../../../shared/result.ts'
 import { refuse, type Refusal } from '../../../shared/wire/refusals.ts'
 import { issued } from '../../../shared/wire/views.ts'
+import { planOfHall } from '../../../shared/visit/floor-plan.ts'
 import type { GuideHere } from '../../site/guide-here.tsx'
 import type { OpenHall } from '../asking.ts'
 import type { Doors } from '../doors.ts'
@@ -30,7 +31,8 @@ export function serveSiteGuides(app: Express, doors: Doors, hall: OpenHall, send
   })
   const card = withGuide(async (here) => {
     const { cardPage } = await import('../../site/card-page.tsx')
-    return { page: await cardPage(here, doors.now()), status: 200, isOwn: true }
+    const plan = await hall.running.look((state) => planOfHall(state.layout ?? hall.layout))
+    return { page: await cardPage(here, plan, doors.now()), status: 200, isOwn: true }
   })
   const number = withGuide(async (here) => numberAnswer(here, null))
   const report = withGuide(async (here, request) => {

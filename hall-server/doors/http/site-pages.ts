@@ -7,6 +7,7 @@ import { baseUrl, hostOf } from '../visitor.ts'
 import { serveSiteBookings } from './site-bookings.ts'
 import { serveSiteGuides } from './site-guides.ts'
 import { hereOf, missing } from './site-here.ts'
+import { serveSiteMap } from './site-map.ts'
 import { serveSiteOrder } from './site-order.ts'
 import { serveSitePostings } from './site-postings.ts'
 import { pageLanguage, siteLanguage, siteSender, type SendPage } from './site-sender.ts'
@@ -26,6 +27,7 @@ export function serveSite(app: Express, doors: Doors, web: string | null) {
   serveSiteGuides(app, doors, hall, send)
   serveSiteBookings(app, doors, hall, send)
   serveSiteOrder(app, doors, hall, send)
+  serveSiteMap(app, doors, hall, send)
   serveLists(app, doors, hall, send)
   serveBooks(app, doors, hall, send)
   app.use('/site/:language', async (request, response) => send(response, await missing(hall, request, 'page')))

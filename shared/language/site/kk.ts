@@ -9,6 +9,7 @@ export const kk: SiteWords = {
   appointments: 'جازىلۋ',
   book: 'نۇسقاۋلىق كىتاپ',
   order: 'شاقىرۋ ءتارتىبى',
+  map: 'كارتا',
   parts: 'بولىمدەر',
   languages: 'تىلدەر',
   crumbs: 'تۇرعان ورنىڭىز',

@@ -9,6 +9,7 @@ export const ru: SiteWords = {
   appointments: 'Запись',
   book: 'Справочник',
   order: 'Порядок вызова',
+  map: 'План зала',
   parts: 'Разделы',
   languages: 'Языки',
   crumbs: 'Вы здесь',

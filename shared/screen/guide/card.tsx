@@ -23,10 +23,12 @@ interface CardProps {
   kiosk: string | null
   /** The drawn code, where no script will draw it. */
   code?: ComponentChildren
+  /** The hall's map, with the way. */
+  map?: ComponentChildren
 }
 
 /** 便民卡片 (S06): one guide on 80 mm paper. Drawn always, seen only on paper. */
-export function Card({ shown, qr, host, printedAt, kiosk, code }: CardProps) {
+export function Card({ shown, qr, host, printedAt, kiosk, code, map }: CardProps) {
   const { guide, hall, language } = shown
   const words = guideWords(language)
   const second = language === 'zh' ? 'ug' : 'zh'
@@ -62,6 +64,7 @@ export function Card({ shown, qr, host, printedAt, kiosk, code }: CardProps) {
           {place.zone?.way === undefined ? null : <T text={place.zone.way} language={language} />}
         </p>
       ))}
+      {map}
       {hall === null ? null : (
         <>
           <Hours hall={hall} language={language} />

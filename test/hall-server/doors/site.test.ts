@@ -1,5 +1,6 @@
 import { get } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { floorPlan } from '../../../shared/wire/map.ts'
 import { aGuide } from '../a-guide.ts'
 import { hallAtWork, hallForTest, type HallAtWork } from './hall-at-work.ts'
 import { officeOf } from './office-at-work.ts'
@@ -50,6 +51,16 @@ describe('the public site', () => {
     expect((await page('/site/zh/guides')).html).toContain('/site/zh/guides/s-one')
     expect((await page('/site/zh/departments/police')).html).toContain('/site/zh/guides/s-one')
     expect((await page('/site/zh/departments/none')).status).toBe(404)
+  })
+
+  test('[MAP-3] the map reads without a script, the whole hall or the way to one of its zones', async () => {
+    const whole = await page('/site/zh/map')
+    expect([whole.status, whole.html.match(/<svg[^>]*data-floor/g)?.length]).toEqual([200, 2])
+    const upstairs = await page('/site/ug/map?zone=upper')
+    expect(upstairs.html).toMatch(/m-zone is-target" data-zone="upper"/)
+    expect(upstairs.html).toContain('m-way-line')
+    expect((await page('/site/en/map?zone=%3Cscript%3E')).html).not.toContain('m-way-line')
+    expect(floorPlan.parse(await (await hall.get('/api/halls/urumqi/map')).json()).floors.map(({ floor }) => floor)).toEqual([1, 2])
   })
 
   test('what is asked for is found', async () => {

@@ -3,6 +3,7 @@ import type { Ask } from '../../../../hall-server/core/queue/commands.ts'
 import { pastDay } from '../../../../hall-server/core/queue/past-day.ts'
 import { stopsFor, type ItemStops } from '../../../../hall-server/core/queue/stops.ts'
 import { ticketView } from '../../../../hall-server/core/queue/views/ticket.ts'
+import { signView } from '../../../../hall-server/core/queue/views/sign.ts'
 import { consoleView } from '../../../../hall-server/core/queue/views/console.ts'
 import { counterId, itemCode, lineId } from '../../../../shared/ids.ts'
 import { hallLayout } from '../../../../shared/layout.ts'
@@ -194,6 +195,12 @@ describe('what is shown', () => {
     const { phone } = views(story, 8)
     expect(states(phone?.stops)).toEqual(['intake done 1', 'payment now 4', 'collection later 5'])
     expect(phone).toMatchObject({ state: 'waiting', counters: ['4'], line: { prefix: 'J' }, later: null })
+  })
+  test('[VISIT-8] the sign says where the visitor who was here goes, until the counter calls again', () => {
+    const story = hall().do(visitor, takes(1)).do(ana, callNext()).do(ana, goOn())
+    expect(signView(story.hall, one, at(0))?.sentOn).toMatchObject({ number: 'A001', kind: 'payment', counters: ['4'] })
+    story.do(manager, callNext(four))
+    expect(signView(story.hall, one, at(0))?.sentOn).toBeUndefined()
   })
   test('[VISIT-8] a visit of one stop shows none', () => {
     const story = hall().do(visitor, takesOf(1, tax))
