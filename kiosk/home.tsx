@@ -18,12 +18,14 @@ export function Home({ model }: { model: KioskModel }) {
   // The strip of calls takes its room when somebody is called first; waiting times make the keys higher.
   const view = model.view.value
   const above = [view === null, view !== null && view.calling.length > 0]
-  const { box, squeeze } = useSqueeze(MOST_SQUEEZE, [model.language.value, model.elder.value, catalogue, ...above])
+  // Who gathers matters for one number looks for another: the tiles give up their room.
+  const isGathering = model.basket.value.length > 0
+  const { box, squeeze } = useSqueeze(MOST_SQUEEZE, [model.language.value, model.elder.value, catalogue, isGathering, ...above])
   return (
     <>
       <Heading model={model} word="ask" />
       <div class="choices" ref={box} data-squeeze={squeeze}>
-        <Tiles model={model} />
+        {isGathering ? null : <Tiles model={model} />}
         {catalogue === null ? <ListMissing model={model} /> : <Choices model={model} catalogue={catalogue} />}
       </div>
     </>

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser, openScreen } from './browser.ts'
 import { HALL, hallProcess, PASSWORD, type HallProcess } from './hall-process.ts'
 
-const MARRIAGE = 'civ-marriage' // line F, served by counter 1
+const DIVORCE = 'civ-divorce' // line F, served by counter 1, one stop
 const NEXT_GUARD = 900 // ms: the console ignores a second F2 for 800 ms after what the first one did
 
 let hall: HallProcess
@@ -53,7 +53,7 @@ async function signIn(page: Page, username: string) {
 async function takeByTouch(): Promise<{ number: string; token: string }> {
   const { kiosk, tokens } = screens
   await kiosk.locator('[data-department="civil"]').tap()
-  await kiosk.locator(`[data-item="${MARRIAGE}"]`).tap()
+  await kiosk.locator(`[data-item="${DIVORCE}"]`).tap()
   await kiosk.locator('[data-class="normal"]').tap()
   const number = await kiosk.locator('[data-page="ticket"] [data-number]').getAttribute('data-number')
   await kiosk.locator('[data-act="done"]').tap()

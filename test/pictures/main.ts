@@ -9,6 +9,7 @@ import { openBrowser } from '../e2e/browser.ts'
 import { writePastWeeks } from './past-weeks.ts'
 import { appointmentShots } from './appointments.ts'
 import { outOfOrder } from './out-of-order.ts'
+import { visitShots } from './visits.ts'
 
 const OUT = 'docs/pictures'
 const PASSWORD = 'pictures-only-password'
@@ -121,6 +122,7 @@ async function shots(): Promise<Shot[]> {
     ]),
     { name: 'dashboard-en', path: '/dashboard', width: 1920, height: 1080, as: 'manager', language: 'en' },
     ...(await appointmentShots(url)),
+    ...(await visitShots(url)),
     { name: 'login', path: '/login?next=/console?counter=6', ...desk },
   ]
 }
