@@ -70,6 +70,8 @@ export interface OpenPayment {
   readonly fen: number
   readonly method: PayMethod
   readonly at: Instant
+  /** What is charged, and to whom, when it is paid. */
+  readonly asked: Pick<CaseEventOf<'PaymentAsked'>, 'payer' | 'charge'>
 }
 
 export interface Supervision {

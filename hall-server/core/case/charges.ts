@@ -1,10 +1,11 @@
 import { receiptNumber } from '../../../shared/case/numbers.ts'
 import { ok } from '../../../shared/result.ts'
 import { refuse } from '../../../shared/wire/refusals.ts'
-import { paidFen, type Case } from './case.ts'
+import type { Case } from './case.ts'
 import type { CaseRules, ChargeAsk, Worked } from './commands.ts'
 import { documentOf, type CaseDecision } from './decision.ts'
 import type { CaseEventOf } from './events.ts'
+import { isSettled, settledBy } from './fees.ts'
 import { isAtCounter, nameOf, type StaffActor } from './who.ts'
 
 /** As the screens say it. */
@@ -17,7 +18,7 @@ export function charge(one: Case, ask: ChargeAsk, actor: StaffActor, rules: Case
   if (!isAtCounter(actor)) return refuse('not-allowed')
   switch (ask.type) {
     case 'charge':
-      return due(one, ask) ?? atTill(one, ask, actor, rules)
+      return due(one, ask) ?? atTill(ask, actor, rules)
     case 'ask-payment':
       return due(one, ask) ?? askPayment(ask, actor, rules)
     case 'confirm-payment':
@@ -29,16 +30,19 @@ export function charge(one: Case, ask: ChargeAsk, actor: StaffActor, rules: Case
   }
 }
 
-/** [CHARGE-1] [CHARGE-2] Null: this sum may be taken now. */
+/** [CHARGE-1] [CHARGE-4] Null: this sum may be taken now. */
 function due(one: Case, { worked, offered }: AskOf<'charge' | 'ask-payment'>): Extract<CaseDecision, { ok: false }> | null {
   if (one.state !== 'accepted' && one.state !== 'decided') return refuse('not-in-this-state', { subject: one.state })
   if (one.payment !== null) return refuse('payment-open', { subject: one.payment.payment })
-  if (worked.lines.length === 0 || worked.total === 0) return refuse('no-fee')
-  if (paidFen(one) >= worked.total) return refuse('already-charged')
+  if (worked.lines.length === 0) return refuse('no-fee')
+  const paid = settledBy(one)
+  if (worked.lines.some((line) => isSettled(paid, line))) return refuse('already-charged')
   return offered === worked.total ? null : refuse('fee-differs', { subject: yuan(worked.total) })
 }
 
-function atTill(_one: Case, { worked, payer, method }: AskOf<'charge'>, actor: StaffActor, rules: CaseRules): CaseDecision {
+/** [CHARGE-2] A sum of nothing is written down only to say which exemption made it so. */
+function atTill({ worked, payer, method }: AskOf<'charge'>, actor: StaffActor, rules: CaseRules): CaseDecision {
+  if (worked.total === 0 && worked.exemptions.length === 0) return refuse('no-fee')
   return ok(charged(worked, { payer, method, payment: null, slip: null }, actor, rules))
 }
 
@@ -54,17 +58,18 @@ function charged(
   return [{ type: 'FeeCharged', by, at: rules.at, receiptNo, ...worked, ...how, day: rules.today }, paper] as const
 }
 
-/** [CHARGE-5] First it is written that the terminal is asked, then it is asked: a power cut between leaves an open payment, never an unknown one. */
-const askPayment = ({ worked, method, payment }: AskOf<'ask-payment'>, actor: StaffActor, { at }: CaseRules): CaseDecision =>
-  ok([{ type: 'PaymentAsked', by: nameOf(actor), at, payment, fen: worked.total, method }])
+/** [CHARGE-6] First it is written that the terminal is asked, then it is asked: a power cut between leaves an open payment, never an unknown one. */
+function askPayment({ worked, method, payment, payer }: AskOf<'ask-payment'>, actor: StaffActor, { at }: CaseRules): CaseDecision {
+  if (worked.total === 0) return refuse('no-fee')
+  return ok([{ type: 'PaymentAsked', by: nameOf(actor), at, payment, fen: worked.total, method, payer, charge: worked }])
+}
 
-/** [CHARGE-6] Once: a second answer of the terminal changes nothing. */
-function confirmPayment(one: Case, ask: AskOf<'confirm-payment'>, actor: StaffActor, rules: CaseRules): CaseDecision {
-  const open = openPayment(one, ask.payment)
+/** [CHARGE-7] Once: a second answer of the terminal changes nothing. */
+function confirmPayment(one: Case, { payment, slip }: AskOf<'confirm-payment'>, actor: StaffActor, rules: CaseRules): CaseDecision {
+  const open = openPayment(one, payment)
   if (!open.ok) return open
-  const { worked, payer, payment, slip } = ask
-  if (open.value.fen !== worked.total) return refuse('fee-differs', { subject: yuan(worked.total) })
-  return ok(charged(worked, { payer, method: open.value.method, payment, slip }, actor, rules))
+  const { method, asked } = open.value
+  return ok(charged(asked.charge, { payer: asked.payer, method, payment, slip }, actor, rules))
 }
 
 function failPayment(one: Case, { payment, why }: AskOf<'fail-payment'>, actor: StaffActor, { at }: CaseRules): CaseDecision {
@@ -78,7 +83,7 @@ function openPayment(one: Case, payment: string) {
   return refuse(isKnown ? 'payment-settled' : 'unknown-payment')
 }
 
-/** [CHARGE-4] A counter-entry with its own number and the reason; the first entry stays. */
+/** [CHARGE-5] A counter-entry with its own number and the reason; the first entry stays. */
 function cancelCharge(one: Case, { receiptNo, reason }: AskOf<'cancel-charge'>, actor: StaffActor, rules: CaseRules): CaseDecision {
   const found = one.charges.find((each) => each.receiptNo === receiptNo)
   if (found === undefined) return refuse('unknown-charge', { subject: receiptNo })

@@ -45,13 +45,7 @@ export interface Receive {
 }
 
 /** A sum worked out from the tariff in force today, by whoever asks for the charge to be written. */
-export interface Worked {
-  readonly lines: CaseEventOf<'FeeCharged'>['lines']
-  readonly total: number
-  readonly published: number
-  readonly tariffVersions: CaseEventOf<'FeeCharged'>['tariffVersions']
-  readonly exemptions: CaseEventOf<'FeeCharged'>['exemptions']
-}
+export type Worked = CaseEventOf<'PaymentAsked'>['charge']
 
 /** What may be asked about a case that is there. Texts are checked and trimmed outside: a command is a plain value. */
 export type CaseAsk =
@@ -109,16 +103,12 @@ export type ChargeAsk =
       readonly type: 'ask-payment'
       readonly worked: Worked
       readonly offered: number
+      readonly payer: 'applicant' | 'other'
       readonly method: PayMethod
       readonly payment: string
     }
-  | {
-      readonly type: 'confirm-payment'
-      readonly payment: string
-      readonly slip: string
-      readonly worked: Worked
-      readonly payer: 'applicant' | 'other'
-    }
+  /** What was asked for is then charged, whatever the tariff says by now: the money has moved. */
+  | { readonly type: 'confirm-payment'; readonly payment: string; readonly slip: string }
   | { readonly type: 'fail-payment'; readonly payment: string; readonly why: 'declined' | 'given-up' }
   | { readonly type: 'cancel-charge'; readonly receiptNo: string; readonly reason: string }
 

@@ -26,6 +26,16 @@ const act = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) => ev
 const gap = z.strictObject({ paper: questionId, fault: paperFault, note: z.string().nullable() })
 export type Gap = z.infer<typeof gap>
 const chargeLine = z.strictObject({ part: itemCode, tariff: questionId, fen, reduction: questionId.nullable() })
+const payer = z.enum(['applicant', 'other'])
+/** A sum worked out from the tariffs in force. */
+const chargeSum = z.strictObject({
+  lines: z.array(chargeLine).min(1).readonly(),
+  total: fen,
+  /** Of the sum that the tariff gives without the exemptions named. */
+  published: fen,
+  tariffVersions: z.array(z.strictObject({ part: itemCode, version: z.string() })).readonly(),
+  exemptions: z.array(z.strictObject({ part: itemCode, tariff: questionId, reduction: questionId })).readonly(),
+})
 
 /**
  * What happened to a case. Once written to the journal a shape is never edited, only added to. Names, phones and the receipt code are not here:
@@ -107,13 +117,8 @@ export const caseEvent = z.discriminatedUnion('type', [
   /** A sum that was paid. `payment`: the reference at the terminal, null at the till. */
   act('FeeCharged', {
     receiptNo: z.string(),
-    lines: z.array(chargeLine).min(1).readonly(),
-    total: fen,
-    /** Of the sum that the tariff gives without the exemptions named. */
-    published: fen,
-    tariffVersions: z.array(z.strictObject({ part: itemCode, version: z.string() })).readonly(),
-    exemptions: z.array(z.strictObject({ part: itemCode, tariff: questionId, reduction: questionId })).readonly(),
-    payer: z.enum(['applicant', 'other']),
+    ...chargeSum.shape,
+    payer,
     method: payMethod,
     payment: z.string().nullable(),
     /** The terminal's own number of the payment. */
@@ -122,8 +127,8 @@ export const caseEvent = z.discriminatedUnion('type', [
   }),
   /** 冲销: a counter-entry, never an edit. */
   act('ChargeCancelled', { receiptNo: z.string(), counterNo: z.string(), total: fen, reason: z.string(), day: serviceDay }),
-  /** Asked of the terminal: whatever becomes of it is noted under this reference, once. */
-  act('PaymentAsked', { payment: z.string(), fen, method: payMethod }),
+  /** Asked of the terminal: whatever becomes of it is noted under this reference, once. `charge`: what is charged when it is paid. */
+  act('PaymentAsked', { payment: z.string(), fen, method: payMethod, payer, charge: chargeSum }),
   act('PaymentFailed', { payment: z.string(), why: z.enum(['declined', 'given-up']) }),
 
   /** A numbered document of the act just before it. */

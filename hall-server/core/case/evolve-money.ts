@@ -7,8 +7,8 @@ type MoneyEvent = CaseEventOf<'FeeCharged' | 'ChargeCancelled' | 'PaymentAsked' 
 export function evolveMoney(one: Case, event: MoneyEvent): Case {
   switch (event.type) {
     case 'PaymentAsked': {
-      const { payment, fen, method, at } = event
-      return { ...one, payment: { payment, fen, method, at } }
+      const { payment, fen, method, at, payer, charge } = event
+      return { ...one, payment: { payment, fen, method, at, asked: { payer, charge } } }
     }
     case 'PaymentFailed':
       return { ...one, payment: null }
