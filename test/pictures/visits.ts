@@ -69,5 +69,5 @@ async function takeOne(page: Page) {
 /** The simulated clerk has somebody who goes on from here. */
 async function untilMoreStops(page: Page) {
   await page.locator('.state[data-state="serving"]').first().waitFor()
-  await page.locator('.visit-stops [data-state="later"]').first().waitFor()
+  await page.locator('.visit-stops [data-state="later"]').first().waitFor({ timeout: 240_000 })
 }

@@ -136,7 +136,7 @@ export const kiosk: Catalogue<typeof zh> = {
     'tip-missed': 'Missed three calls? Go to the counter or the desk, no new number needed',
     'another-matter': 'Another matter',
     map: 'Map',
-    'and-more': 'and more: {n} matters',
+    'and-more': '{n} matters in all',
     done: 'Done',
     'done-in': { one: 'Back to the start in {n} second', other: 'Back to the start in {n} seconds' },
     large: 'Large',

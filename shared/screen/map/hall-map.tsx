@@ -65,9 +65,12 @@ function FloorSheet({ floor, leg, target, from, language, isStoreyed }: SheetPro
       <svg viewBox={`-1 -1 ${SHEET.w + 2} ${SHEET.h + 7}`} role="img" aria-label={title} direction="ltr" data-floor={floor.floor}>
         <rect class="m-hall" x="0" y="0" width={SHEET.w} height={SHEET.h} rx="1.5" />
         {floor.zones.map((zone) => (
-          <Zone key={zone.id} zone={zone} target={target?.zone === zone.id ? target : null} language={language} />
+          <Zone key={zone.id} zone={zone} target={target?.zone === zone.id ? target : null} />
         ))}
         {leg === null || leg.points.length < 2 ? null : <Way leg={leg} />}
+        {floor.zones.map((zone) => (
+          <ZoneName key={zone.id} zone={zone} language={language} />
+        ))}
         {floor.marks.map((mark) => (
           <Mark key={mark.kind} {...mark} isStart={mark.kind === from && leg !== null} language={language} />
         ))}
@@ -102,10 +105,7 @@ interface LabelProps {
   readonly bold?: boolean
 }
 
-function Zone({ zone, target, language }: { zone: ZoneOnPlan; target: Target | null; language: Language }) {
-  const [name, really] = [textIn(zone.name, language), languageOf(zone.name, language)]
-  const free = freePart(zone)
-  const size = sizeFor(name, really, free.w * 0.92, 5.5)
+function Zone({ zone, target }: { zone: ZoneOnPlan; target: Target | null }) {
   return (
     <g class={target === null ? 'm-zone' : 'm-zone is-target'} data-zone={zone.id}>
       <rect x={zone.x} y={zone.y} width={zone.w} height={zone.h} rx="1" />
@@ -117,8 +117,26 @@ function Zone({ zone, target, language }: { zone: ZoneOnPlan; target: Target | n
           </text>
         </g>
       ))}
-      <Label x={free.x + free.w / 2} y={free.y + free.h / 2} text={name} language={really} size={size} bold />
     </g>
+  )
+}
+
+/** Over the way, which must not hide it; in a wide zone in a corner, beside where the way comes in. */
+function ZoneName({ zone, language }: { zone: ZoneOnPlan; language: Language }) {
+  const [name, really] = [textIn(zone.name, language), languageOf(zone.name, language)]
+  const free = freePart(zone)
+  const isWide = zone.w >= zone.h
+  const width = isWide ? free.w * 0.42 : free.w * 0.92
+  const size = sizeFor(name, really, width, 5.5)
+  return (
+    <Label
+      x={isWide ? free.x + free.w * 0.76 : free.x + free.w / 2}
+      y={free.y + free.h * (isWide ? 0.4 : 0.5)}
+      text={name}
+      language={really}
+      size={size}
+      bold
+    />
   )
 }
 
