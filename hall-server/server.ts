@@ -4,6 +4,7 @@ import { pino, type Logger } from 'pino'
 import manifest from '../package.json'
 import { openCalendar } from '../shared/calendar/working-days.ts'
 import { instant, type HallId, type Instant } from '../shared/ids.ts'
+import { openAbsences } from './absences.ts'
 import { accessOf, type Access } from './access/access.ts'
 import { openAccounts } from './access/accounts.ts'
 import { accessAudit } from './access/audit.ts'
@@ -83,7 +84,7 @@ export async function startServer(config: Config, given: Partial<Parts> = {}): P
     const door = await listen(config.HOST, config.PORT)
     closing.push(door.close)
     const people = await openAccess(config, parts, journal, log)
-    const hall = await openHall(config.HALL_DATA, config.HALL_ID, { journal, now, log })
+    const hall = await openHall(config.HALL_DATA, config.HALL_ID, { journal, now, log, staff: people.access.list })
     const doors = {
       halls: new Map([[config.HALL_ID, hall]]),
       defaultHall: config.HALL_ID,
@@ -145,7 +146,15 @@ async function openAccess(
   return { access: accessOf({ accounts, sessions, passwords, audit, tries: failedTries(now), ready: printed }), printed }
 }
 
-async function openHall(data: string, id: HallId, around: { journal: Journal; now: () => Instant; log: Log }): Promise<OpenHall> {
+interface Around {
+  journal: Journal
+  now: () => Instant
+  log: Log
+  /** Everybody with an account. */
+  staff: Access['list']
+}
+
+async function openHall(data: string, id: HallId, around: Around): Promise<OpenHall> {
   const { layout, groups, calendar } = await openHallDocuments(data, id)
   const days = openCalendar(calendar, layout.timeZone)
   const limits = {
@@ -162,9 +171,10 @@ async function openHall(data: string, id: HallId, around: { journal: Journal; no
   const content = await openContent({ id, data, layout, groups, ...around })
   const books = { past: openPastDays(around.journal, id), order: openOrderBook(id, around.journal) }
   const bookings = openBookings({ id, data, layout, ...around })
+  const absences = await openAbsences({ hall: id, data, ...around })
   const people = { tokens: tokenMint(), persons: personKeys(data, id), limits }
   const tides = watchTides({ running, foresight }, around.now, around.log)
-  return { running, layout, days, foresight, tides, content, bookings, ...books, items: content.public.items, ...people }
+  return { running, layout, days, foresight, tides, content, bookings, absences, ...books, items: content.public.items, ...people }
 }
 
 function urlOf({ HOST, PUBLIC_URL }: Config, port: number): string {

@@ -9,6 +9,7 @@ import type { ContentKey, ErrorReport } from '../../shared/wire/content.ts'
 import { refuse, type Refusal } from '../../shared/wire/refusals.ts'
 import type { Request } from '../../shared/wire/requests.ts'
 import type { Answer } from '../../shared/wire/socket.ts'
+import type { Absences } from '../absences.ts'
 import type { Staff } from '../access/access.ts'
 import { isPublic, roleMay } from '../access/permissions.ts'
 import type { Items } from '../catalogue/items.ts'
@@ -38,6 +39,8 @@ export interface OpenHall {
   /** Guides, postings, their review. */
   readonly content: OpenContent
   readonly bookings: OpenBookings
+  /** Who of the departments is away, and who stands in. */
+  readonly absences: Absences
   readonly tokens: TokenMint
   readonly persons: PersonKeys
   /** What was forecast and learned. */

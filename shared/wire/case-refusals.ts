@@ -29,6 +29,10 @@ export const caseRefusals = [
   'no-extension-asked',
   'own-request',
   'no-supervision',
+  // absence and deputies
+  'not-a-colleague',
+  'absence-clash',
+  'deputy-away',
   // fees
   'no-fee',
   'fee-open',

@@ -44,6 +44,26 @@ export const caseRow = z.strictObject({
 })
 export type CaseRow = z.infer<typeof caseRow>
 
+/** `GET /api/cases`: which cases. With a department: what waits for it, else the cases themselves. */
+export const casesQuery = z.strictObject({
+  department: departmentId.optional(),
+  /** What the department is to do: its own review, one beside another's, one it was asked for, a decision. */
+  kind: z.enum(['own', 'joint', 'asked', 'decide']).optional(),
+  taken: z.enum(['me', 'nobody']).optional(),
+  state: caseState.optional(),
+  light: light.optional(),
+  /** Only those with a supervision record that is not closed. */
+  supervised: z.literal('yes').optional(),
+  /** The beginning of a case number. */
+  q: z
+    .string()
+    .regex(/^[\d-]{0,15}$/)
+    .optional(),
+  /** From 0. */
+  page: z.coerce.number().int().min(0).max(100_000).default(0),
+})
+export type CasesQuery = z.input<typeof casesQuery>
+
 export const casesPage = z.strictObject({
   today: serviceDay,
   rows: z.array(caseRow),

@@ -9,6 +9,7 @@ import { accessRoutes } from './access-routes.ts'
 import { bookingRoutes } from './booking-routes.ts'
 import { contentRoutes } from './content-routes.ts'
 import { counterRoutes } from './counter-routes.ts'
+import { departmentRoutes } from './department-routes.ts'
 import { dueRoutes } from './due-routes.ts'
 import { exchangeRoutes, takeFiles } from './exchange-routes.ts'
 import { feeRoutes, type FeeSources } from './fee-routes.ts'
@@ -42,6 +43,7 @@ export function httpDoor(doors: Doors, folders: Folders, about: { version: strin
     ...postingRoutes(doors),
     ...officeRoutes(doors),
     ...dueRoutes(doors),
+    ...departmentRoutes(doors),
     ...exchangeRoutes(doors),
     ...mediaRoutes(doors),
     ...accessRoutes(doors),
