@@ -87,7 +87,7 @@ export const caseActions = {
   /** Asks the bank's terminal at this counter; the answer comes with the case, whatever it is. */
   'pay-at-terminal': { ...sum, method: z.enum(['card', 'code']) },
   /** Asks the terminal again what became of a payment, and gives it up when it never began. */
-  'check-payment': { payment: z.string().max(64) },
+  'check-payment': { payment: z.string().max(128) },
   'cancel-charge': { receiptNo: z.string().max(20), reason },
   'answer-supervision': { rule: supervisionRule, opened: instant, text },
   'close-supervision': { rule: supervisionRule, opened: instant, text },

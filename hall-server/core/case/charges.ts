@@ -20,7 +20,7 @@ export function charge(one: Case, ask: ChargeAsk, actor: StaffActor, rules: Case
     case 'charge':
       return due(one, ask) ?? atTill(ask, actor, rules)
     case 'ask-payment':
-      return due(one, ask) ?? askPayment(ask, actor, rules)
+      return due(one, ask) ?? askPayment(one, ask, actor, rules)
     case 'confirm-payment':
       return confirmPayment(one, ask, actor, rules)
     case 'fail-payment':
@@ -59,8 +59,14 @@ function charged(
 }
 
 /** [CHARGE-6] First it is written that the terminal is asked, then it is asked: a power cut between leaves an open payment, never an unknown one. */
-function askPayment({ worked, method, payment, payer }: AskOf<'ask-payment'>, actor: StaffActor, { at }: CaseRules): CaseDecision {
+function askPayment(
+  one: Case,
+  { worked, method, payment, payer }: AskOf<'ask-payment'>,
+  actor: StaffActor,
+  { at }: CaseRules,
+): CaseDecision {
   if (worked.total === 0) return refuse('no-fee')
+  if (wasAsked(one, payment)) return refuse('payment-settled')
   return ok([{ type: 'PaymentAsked', by: nameOf(actor), at, payment, fen: worked.total, method, payer, charge: worked }])
 }
 
@@ -79,9 +85,12 @@ function failPayment(one: Case, { payment, why }: AskOf<'fail-payment'>, actor: 
 
 function openPayment(one: Case, payment: string) {
   if (one.payment?.payment === payment) return ok(one.payment)
-  const isKnown = one.facts.some((fact) => fact.type === 'PaymentAsked' && fact.payment === payment)
-  return refuse(isKnown ? 'payment-settled' : 'unknown-payment')
+  return refuse(wasAsked(one, payment) ? 'payment-settled' : 'unknown-payment')
 }
+
+/** Whether the terminal was ever asked under this reference. */
+export const wasAsked = ({ facts }: Pick<Case, 'facts'>, payment: string): boolean =>
+  facts.some((fact) => fact.type === 'PaymentAsked' && fact.payment === payment)
 
 /** [CHARGE-5] A counter-entry with its own number and the reason; the first entry stays. */
 function cancelCharge(one: Case, { receiptNo, reason }: AskOf<'cancel-charge'>, actor: StaffActor, rules: CaseRules): CaseDecision {

@@ -1,9 +1,8 @@
-import type { Case } from '../../../../hall-server/core/case/case.ts'
 import type { CaseActor, CaseAsk, CaseRules, ChargeAsk, Receive, Worked } from '../../../../hall-server/core/case/commands.ts'
 import { decide } from '../../../../hall-server/core/case/decide.ts'
 import { caseEvent, type CaseEvent } from '../../../../hall-server/core/case/events.ts'
-import { begin, evolve } from '../../../../hall-server/core/case/evolve.ts'
-import { owedOf, settledBy, type PartGuide } from '../../../../hall-server/core/case/fees.ts'
+import { replayed } from '../../../../hall-server/core/case/evolve.ts'
+import { owedOf, settledBy } from '../../../../hall-server/core/case/fees.ts'
 import { terms } from '../../../../hall-server/core/case/terms.ts'
 import { workCalendar } from '../../../../shared/calendar/work-calendar.ts'
 import { openCalendar } from '../../../../shared/calendar/working-days.ts'
@@ -50,9 +49,11 @@ const actor = (role: Role): CaseActor => ({
   department: null,
   standsInFor: [],
 })
+export const clerk = actor('clerk')
+export const no = caseNo.parse('20261123-0001')
 const receive: Receive = {
   type: 'receive',
-  no: caseNo.parse('20261123-0001'),
+  no,
   receipt: '0'.repeat(64),
   terms: terms.parse({
     package: null,
@@ -79,37 +80,33 @@ const receive: Receive = {
   first: { type: 'at-once', opinion: '合规' },
 }
 
+/** What the server would decide the next ask with, so many facts on. */
+export function rulesAt(facts: readonly CaseEvent[], guide: Charged | null): CaseRules {
+  const one = replayed(facts)
+  const counted = (kind: DocumentKind) => facts.filter((fact) => fact.type === 'DocumentIssued' && fact.document.kind === kind).length
+  return {
+    at: instant.parse(Date.UTC(2026, 10, 23, 4, facts.length)),
+    today,
+    days,
+    documentSeq: (kind) => counted(kind) + 1,
+    hasDepartment: () => true,
+    owed: one === null ? null : owedOf({ parts: [{ part: passport, guide }], answers: {}, settled: settledBy(one), today }),
+  }
+}
+
 /** One decided case, and the plainest way to charge it. `facts` are what a journal would hold. */
 export function given(guide: Charged | null, first: Receive['first'] = receive.first) {
   const facts: CaseEvent[] = []
-  const counted = new Map<DocumentKind, number>()
-  let minute = 0
-  let one: Case | null = null
   const here = () => {
+    const one = replayed(facts)
     if (one === null) throw new Error('not received')
     return one
   }
-  const parts: readonly PartGuide[] = [{ part: passport, guide }]
-  function rules(): CaseRules {
-    return {
-      at: instant.parse(Date.UTC(2026, 10, 23, 4, minute++)),
-      today,
-      days,
-      documentSeq: (kind) => (counted.get(kind) ?? 0) + 1,
-      hasDepartment: () => true,
-      owed: one === null ? null : owedOf({ parts, answers: {}, settled: settledBy(one), today }),
-    }
-  }
   function ask(asked: CaseAsk | Receive, role: Role = 'clerk'): string {
-    const decided = decide(one, asked, actor(role), rules())
+    const decided = decide(replayed(facts), asked, actor(role), rulesAt(facts, guide))
     if (!decided.ok) return decided.error.code
-    for (const event of decided.value) {
-      // What is written is what is read again.
-      const written = caseEvent.parse(JSON.parse(JSON.stringify(event)))
-      facts.push(written)
-      if (written.type === 'DocumentIssued') counted.set(written.document.kind, written.document.seq)
-      one = one === null ? begin(written) : evolve(one, written)
-    }
+    // What is written is what is read again.
+    for (const event of decided.value) facts.push(caseEvent.parse(JSON.parse(JSON.stringify(event))))
     return 'ok'
   }
   ask({ ...receive, first })
