@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { KioskModel } from '../../kiosk/model.ts'
+import { wantedOf, type KioskModel } from '../../kiosk/model.ts'
 import { NOW } from '../preview/board.fixtures.ts'
 import { catalogue, fakeKiosk, idReissue, number } from './fake-kiosk.ts'
 
@@ -18,6 +18,34 @@ afterEach(() => {
   for (const model of opened) model.close()
   opened = []
   vi.useRealTimers()
+})
+
+describe('several matters on one number', () => {
+  const [first, second] = [item, { ...item, code: 'passport', name: { zh: 'passport' } }]
+  test('gathered one by one, taken together; the first gives the name', async () => {
+    const { model, asked } = kiosk()
+    model.gather(first)
+    model.chooseMore()
+    expect([model.page.value.at, model.basket.value.length]).toEqual(['home', 1])
+    model.gather(second)
+    model.gather(second)
+    const wanted = wantedOf(model.basket.value) ?? expect.unreachable('two are gathered')
+    void model.take(wanted, 'normal')
+    expect(asked[0]?.request).toEqual({ type: 'take', items: ['id-reissue', 'passport'], class: 'normal', language: 'zh' })
+    await asked[0]?.answer({ ok: true, value: number() })
+    expect(model.page.value).toMatchObject({ at: 'ticket', item: { code: 'id-reissue' } })
+    expect(model.basket.value).toEqual([])
+  })
+  test('put back, and never left for the next visitor', () => {
+    const { model } = kiosk()
+    model.gather(first)
+    model.gather(second)
+    model.putBack(first)
+    expect(model.basket.value.map(({ code }) => code)).toEqual(['passport'])
+    model.home()
+    expect(model.basket.value).toEqual([])
+    expect(wantedOf([])).toBeNull()
+  })
 })
 
 describe('taking a number', () => {

@@ -15,18 +15,10 @@ export async function visitShots(url: string) {
       { name: `visit-slip-${language}`, path: '/kiosk?kiosk=K01', ...portrait, language, prepare: takeBoth },
       { name: `visit-way-${language}`, path: '/kiosk?kiosk=K01', ...portrait, language, prepare: lookAtMap },
       { name: `visit-phone-${language}`, path: `/t/${token}`, width: 390, height: 1400, language },
-      { name: `site-map-${language}`, path: `/site/${language}/map?zone=upper`, width: 1280, height: 1500 },
+      { name: `site-map-${language}`, path: `/site/${language}/map?zone=upper`, width: 1280, height: 1000 },
     ]),
     { name: 'visit-slip-landscape', path: '/kiosk?kiosk=K01', width: 1920, height: 1080, prepare: takeOne },
-    ...['zh', 'en'].map((language) => ({
-      name: `visit-console-${language}`,
-      path: '/console?counter=2',
-      width: 1440,
-      height: 900,
-      as: 'clerk2',
-      language,
-      prepare: untilMoreStops,
-    })),
+    { name: 'visit-console-zh', path: '/console?counter=2', width: 1440, height: 900, as: 'clerk2', prepare: untilMoreStops },
   ]
 }
 

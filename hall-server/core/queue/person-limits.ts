@@ -23,7 +23,7 @@ export function limitOfPerson(hall: Readonly<Hall>, line: Line, { person, items 
 const numbersOf = (hall: Readonly<Hall>, person: PersonKey): Ticket[] =>
   (hall.people.get(person) ?? [])
     .flatMap((token) => hall.tickets.get(token) ?? [])
-    .filter(({ state, line }) => state !== 'cancelled' && hall.lines.get(line)?.layout.alwaysOpen !== true)
+    .filter((ticket) => ticket.state !== 'cancelled' && hall.lines.get(takenIn(ticket))?.layout.alwaysOpen !== true)
 
 /** [LIMIT-3] By each item's rule its own numbers are counted, by the line's those of the line. */
 const ofRules = (hall: Readonly<Hall>, line: Line, items: TakeAsk['items'], given: readonly Ticket[]) =>
@@ -31,10 +31,13 @@ const ofRules = (hall: Readonly<Hall>, line: Line, items: TakeAsk['items'], give
     const own = item === null ? undefined : layoutOf(hall).limits.items[item]?.perPerson
     const most = rulesFor(hall, line, item).find(({ rule }) => rule.perPerson !== undefined)?.rule.perPerson
     const isCounted = (ticket: Ticket) =>
-      own === undefined || item === null ? ticket.line === line.layout.id : ticket.items.includes(item)
+      own === undefined || item === null ? takenIn(ticket) === line.layout.id : ticket.items.includes(item)
     return most === undefined ? [] : [{ most, had: given.filter(isCounted).length }]
   })
 
 /** The same matter; without naming one, the same line. */
 const isForSame = (ticket: Ticket, { layout: { id } }: Line, items: TakeAsk['items']) =>
-  items.length === 0 && ticket.items.length === 0 ? ticket.line === id : items.some((item) => ticket.items.includes(item))
+  items.length === 0 && ticket.items.length === 0 ? takenIn(ticket) === id : items.some((item) => ticket.items.includes(item))
+
+/** A visit that went on was taken in the line of its first stop. */
+const takenIn = ({ stops, stop, line }: Ticket) => (stop === 0 ? line : (stops[0]?.line ?? line))

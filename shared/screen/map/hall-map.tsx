@@ -69,7 +69,7 @@ function FloorSheet({ floor, leg, target, from, language, isStoreyed }: SheetPro
         ))}
         {leg === null || leg.points.length < 2 ? null : <Way leg={leg} />}
         {floor.zones.map((zone) => (
-          <ZoneName key={zone.id} zone={zone} language={language} />
+          <ZoneName key={zone.id} zone={zone} isTarget={target?.zone === zone.id} language={language} />
         ))}
         {floor.marks.map((mark) => (
           <Mark key={mark.kind} {...mark} isStart={mark.kind === from && leg !== null} language={language} />
@@ -122,21 +122,16 @@ function Zone({ zone, target }: { zone: ZoneOnPlan; target: Target | null }) {
 }
 
 /** Over the way, which must not hide it; in a wide zone in a corner, beside where the way comes in. */
-function ZoneName({ zone, language }: { zone: ZoneOnPlan; language: Language }) {
+function ZoneName({ zone, isTarget, language }: { zone: ZoneOnPlan; isTarget: boolean; language: Language }) {
   const [name, really] = [textIn(zone.name, language), languageOf(zone.name, language)]
   const free = freePart(zone)
   const isWide = zone.w >= zone.h
-  const width = isWide ? free.w * 0.42 : free.w * 0.92
-  const size = sizeFor(name, really, width, 5.5)
+  const [x, y] = isWide ? [free.x + free.w * 0.76, free.y + free.h * 0.4] : [free.x + free.w / 2, free.y + free.h / 2]
+  const size = sizeFor(name, really, isWide ? free.w * 0.42 : free.w * 0.92, 5.5)
   return (
-    <Label
-      x={isWide ? free.x + free.w * 0.76 : free.x + free.w / 2}
-      y={free.y + free.h * (isWide ? 0.4 : 0.5)}
-      text={name}
-      language={really}
-      size={size}
-      bold
-    />
+    <g class={isTarget ? 'm-zone-name is-target' : 'm-zone-name'}>
+      <Label x={x} y={y} text={name} language={really} size={size} bold />
+    </g>
   )
 }
 

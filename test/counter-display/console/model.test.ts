@@ -40,6 +40,42 @@ describe('what F2 asks for', () => {
   })
 })
 
+describe('a visit with another stop', () => {
+  const { current } = views.serving
+  const stop = (kind: 'intake' | 'payment', state: 'now' | 'later', line: string, label: string) => ({
+    kind,
+    line: { id: line, prefix: 'J', names: { zh: kind } },
+    state,
+    counters: [label],
+    zones: ['east'],
+    items: [],
+  })
+  const going = (more: object = {}, line = 'till') =>
+    view({
+      ...views.serving,
+      ...more,
+      current: { ...current, stops: [stop('intake', 'now', 'a', '6'), stop('payment', 'later', line, '13')] },
+    })
+  const pressed = (shown: ConsoleView, act: 'next' | 'finish' | 'stops') => {
+    const { model, asked } = desk(shown)
+    model.press(act)
+    return { asked, question: model.question.value }
+  }
+
+  test('F2 sends the visitor on and calls the next, F8 only sends on', () => {
+    expect(pressed(going(), 'next').asked).toEqual([{ type: 'finish', counter: '6', callNext: true, goOn: true }])
+    expect(pressed(going({ next: [] }), 'next').asked).toEqual([{ type: 'finish', counter: '6', callNext: false, goOn: true }])
+    expect(pressed(going(), 'finish').asked).toEqual([{ type: 'finish', counter: '6', callNext: false, goOn: true }])
+  })
+  test('a stop of the same counter goes on there, without calling', () => {
+    const [own] = views.serving.counter.lines
+    expect(pressed(going({}, own), 'next').asked).toEqual([{ type: 'finish', counter: '6', callNext: false, goOn: true }])
+  })
+  test('S asks which stop to leave out or to add', () => {
+    expect(pressed(going(), 'stops')).toMatchObject({ asked: [], question: { kind: 'stops' } })
+  })
+})
+
 describe('pressing twice', () => {
   test('while the first is under way the second does nothing, whichever key it is', async () => {
     const { model, asked, answer } = desk(views.serving)

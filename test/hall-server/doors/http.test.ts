@@ -189,6 +189,23 @@ describe('a counter over HTTP', () => {
     expect(await refusedWith(() => hall.post(`${hall.counters}/!!/open`, {}, { cookie: manager }))).toEqual([404, 'unknown-counter'])
   })
 
+  test('[VISIT-4] a visit is sent on, with a stop left out and one added', async () => {
+    const ticket = issued.parse(await (await hall.take({ line: undefined, item: 'psb-id-first' })).json())
+    expect(ticket.stops?.map(({ kind }) => kind)).toEqual(['intake', 'photo', 'payment'])
+    const at = (action: string, body: object = {}) => hall.post(`${hall.counters}/9/${action}`, body, { cookie: manager })
+    await at('open', { lines: ['police'] })
+    await at('call', { number: ticket.number, reason: '测试' })
+    expect(await refusedWith(() => at('skip-stop', { kind: 'collection', reason: '无' }))).toEqual([409, 'no-such-stop'])
+    expect(await refusedWith(() => at('add-stop', { kind: 'payment' }))).toEqual([409, 'stop-planned'])
+    expect((await at('skip-stop', { kind: 'photo', reason: '带了照片' })).status).toBe(200)
+    expect((await at('add-stop', { kind: 'collection' })).status).toBe(200)
+    const sent = ticketAtCounter.parse(await (await at('finish', { goOn: true, outcome: 'accepted' })).json())
+    expect(sent).toMatchObject({ state: 'waiting', line: 'payment', wentOn: { number: ticket.number, kind: 'payment', line: 'payment' } })
+    const view = ticketView.parse(await (await hall.get(`/api/tickets/${ticket.token}`)).json())
+    expect(view.stops?.map(({ kind, state }) => `${kind} ${state}`)).toEqual(['intake done', 'payment now', 'collection later'])
+    await at('close')
+  })
+
   test("the greeter's and the manager's requests have routes too", async () => {
     const ticket = issued.parse(await (await hall.take()).json())
     const path = `/api/halls/urumqi/numbers/${ticket.number}/set-class`

@@ -5,7 +5,7 @@ import { stopsFor, type ItemStops } from '../../../../hall-server/core/queue/sto
 import { ticketView } from '../../../../hall-server/core/queue/views/ticket.ts'
 import { signView } from '../../../../hall-server/core/queue/views/sign.ts'
 import { consoleView } from '../../../../hall-server/core/queue/views/console.ts'
-import { counterId, itemCode, lineId } from '../../../../shared/ids.ts'
+import { counterId, itemCode, lineId, personKey } from '../../../../shared/ids.ts'
 import { hallLayout } from '../../../../shared/layout.ts'
 import type { Stop } from '../../../../shared/visit/stops.ts'
 import { ana, at, ben, clock, day, land, layout, manager, one, Story, tax, token, two, visitor } from './hall-spec.ts'
@@ -55,7 +55,10 @@ describe('the plan of a visit', () => {
 const intake: Stop = { kind: 'intake', line: tax, items: [itemCode.parse('a-card')] }
 const payment: Stop = { kind: 'payment', line: cash, items: [] }
 const collection: Stop = { kind: 'collection', line: desk, items: [] }
-const takes = (n: number, stops: readonly Stop[] = [intake, payment, collection]): Ask => ({
+const takes = (n: number, stops: readonly Stop[] = [intake, payment, collection]): Ask => visitOf(n, stops)
+const takesAs = (n: number): Ask => ({ ...visitOf(n, [intake, payment, collection]), person })
+const person = personKey.parse('k'.repeat(22))
+const visitOf = (n: number, stops: readonly Stop[]): Extract<Ask, { type: 'take' }> => ({
   type: 'take',
   token: token(n),
   line: tax,
@@ -206,6 +209,13 @@ describe('what is shown', () => {
     const story = hall().do(visitor, takesOf(1, tax))
     expect(views(story, 0).phone?.stops).toBeUndefined()
   })
+})
+
+test('[VISIT-9] a limit for persons counts a visit in the line its number was taken in', () => {
+  const limited = hallLayout.parse({ ...withStops, limits: { lines: { tax: { perPerson: 1 } } } })
+  const story = new Story().do(clock, { type: 'open-day', day, layout: limited }).do(ana, { type: 'open', counter: one })
+  story.do(visitor, takesAs(1)).do(ana, callNext()).do(ana, goOn())
+  story.refused(visitor, takesAs(2), 'person-limit-reached')
 })
 
 test('[VISIT-9] a stop that is done somewhere else gives no number of its own: each number counts once in its line', () => {
