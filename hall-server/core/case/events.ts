@@ -25,7 +25,8 @@ const act = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) => ev
 /** One paper of the notice: what is wrong with it, and in the clerk's words what to do. */
 const gap = z.strictObject({ paper: questionId, fault: paperFault, note: z.string().nullable() })
 export type Gap = z.infer<typeof gap>
-const chargeLine = z.strictObject({ part: itemCode, tariff: questionId, fen, reduction: questionId.nullable() })
+/** One fee: what the tariff gives by the answers alone (`published`), and what is charged after the exemptions named. */
+const chargeLine = z.strictObject({ part: itemCode, tariff: questionId, published: fen, fen, reduction: questionId.nullable() })
 const payer = z.enum(['applicant', 'other'])
 /** A sum worked out from the tariffs in force. */
 const chargeSum = z.strictObject({

@@ -100,7 +100,6 @@ function answersTo(guide: Charged, answers: Answers): Answers {
 
 interface WorkedPart {
   readonly lines: Worked['lines']
-  readonly published: number
   readonly version: Version
   readonly exemptions: readonly Exemption[]
 }
@@ -127,13 +126,18 @@ function partOf(part: ItemCode, guide: Charged, { answers, exemptions, settled, 
     reductions: tariff.reductions.map((one) => (named(tariff, one.id) ? { ...one, when: undefined } : one)),
   }))
   const version = { part, version: feesFor(guide, fitting, today).tariffVersion }
-  return ok({ lines: linesOf(part, after), published: totalOf(published), version, exemptions: effective(exemptions, after, published) })
+  return ok({ lines: linesOf(part, after, published), version, exemptions: effective(exemptions, after, published) })
 }
 
-/** Without open questions every line has its sum. */
-const linesOf = (part: ItemCode, { lines }: Fees): Worked['lines'] =>
-  lines.map(({ id, due, reduction }) => ({ part, tariff: id, fen: due ?? 0, reduction: reduction?.id ?? null }))
-const totalOf = ({ lines }: Fees) => lines.reduce((sum, { due }) => sum + (due ?? 0), 0)
+/** Without open questions every line has its sum; an exemption never makes another fee apply. */
+const linesOf = (part: ItemCode, after: Fees, published: Fees): Worked['lines'] =>
+  after.lines.map(({ id, due, reduction }) => ({
+    part,
+    tariff: id,
+    published: published.lines.find((line) => line.id === id)?.due ?? 0,
+    fen: due ?? 0,
+    reduction: reduction?.id ?? null,
+  }))
 
 /** Those that took something off which the tariff alone would not have. */
 const effective = (exemptions: readonly Exemption[], after: Fees, published: Fees) =>
@@ -148,7 +152,7 @@ function summed(parts: readonly WorkedPart[], wasCharged: boolean): Result<Worke
   return ok({
     lines,
     total: lines.reduce((sum, { fen }) => sum + fen, 0),
-    published: parts.reduce((sum, { published }) => sum + published, 0),
+    published: lines.reduce((sum, { published }) => sum + published, 0),
     tariffVersions: parts.map(({ version }) => version),
     exemptions: parts.flatMap((one) => one.exemptions),
   })

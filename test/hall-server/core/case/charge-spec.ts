@@ -114,7 +114,7 @@ export function given(guide: Charged | null, first: Receive['first'] = receive.f
 }
 
 export const worked = (total: number, more: Partial<Worked> = {}): Worked => ({
-  lines: [{ part: passport, tariff: 'fee', fen: total, reduction: null }],
+  lines: [{ part: passport, tariff: 'fee', published: more.published ?? total, fen: total, reduction: null }],
   total,
   published: total,
   tariffVersions: [{ part: passport, version: 'v1' }],

@@ -21,8 +21,8 @@ describe('what a case costs', () => {
       ok: true,
       value: {
         lines: [
-          { part: passport, tariff: 'fee', fen: 12_000, reduction: null },
-          { part: passport, tariff: 'copy', fen: 1_500, reduction: null },
+          { part: passport, tariff: 'fee', published: 12_000, fen: 12_000, reduction: null },
+          { part: passport, tariff: 'copy', published: 1_500, fen: 1_500, reduction: null },
         ],
         total: 13_500,
         published: 13_500,
@@ -68,7 +68,7 @@ describe('what a case costs', () => {
     const guide = charged(fixed('fee', 1_000, { reductions: [free] }))
     const result = work(guide, { answers: { poor: false }, exemptions: named('poor') })
     expect(told(result)).toEqual([1_000, 0])
-    expect(result).toMatchObject({ value: { exemptions: named('poor'), lines: [{ fen: 0, reduction: 'poor' }] } })
+    expect(result).toMatchObject({ value: { exemptions: named('poor'), lines: [{ published: 1_000, fen: 0, reduction: 'poor' }] } })
   })
 
   test('[CHARGE-2] the question that only a named exemption hangs on need not be answered', () => {
