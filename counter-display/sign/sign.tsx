@@ -59,9 +59,13 @@ export function Sign({ model }: { model: SignModel }) {
         </span>
       </div>
       <div class={saying === 'called' ? 'now on-solid' : 'now'} aria-live="assertive">
-        <Lines view={view} />
+        {sent === undefined ? <Lines view={view} /> : <NextStop {...sent} />}
         {number === undefined || isAtRest ? <Big saying={saying} {...words} /> : <Number number={number} />}
-        {isAtRest ? <Instead view={view} /> : <Bottom isEmpty={number === undefined} saying={saying} {...words} />}
+        {isAtRest ? (
+          <Instead view={view} />
+        ) : (
+          <Bottom isEmpty={number === undefined} isSent={sent !== undefined} saying={saying} {...words} />
+        )}
       </div>
     </main>
   )
@@ -72,14 +76,31 @@ interface Words {
   ug: ComponentChildren
 }
 
-/** Where the visitor who was here goes next. */
-function sentWords({ kind, names, counters }: NonNullable<SignView['sentOn']>): Words {
-  const word = counters.length === 0 ? 'sent-on-wait' : 'sent-on'
-  const stop = (language: 'zh' | 'ug') => (kind === 'intake' ? textIn(names, language) : visit[language][`stop-${kind}`])
+type SentOn = NonNullable<SignView['sentOn']>
+
+/** Where the visitor who was here goes next: the counters, or that he or she will be called. */
+function sentWords({ counters }: SentOn): Words {
+  const word = counters.length === 0 ? 'free' : 'instead'
+  const labels = counters.slice(0, LISTED)
   return {
-    zh: zh.say(word, { stop: stop('zh'), counters: <Labels labels={counters} between="、" /> }),
-    ug: ug.say(word, { stop: stop('ug'), counters: <Labels labels={counters} between="، " /> }),
+    zh: zh.say(word, { counters: <Labels labels={labels} between="、" /> }),
+    ug: ug.say(word, { counters: <Labels labels={labels} between="، " /> }),
   }
+}
+
+/** Above the number: what comes next. */
+function NextStop({ kind, names }: SentOn) {
+  const stop = (language: 'zh' | 'ug') => (kind === 'intake' ? textIn(names, language) : visit[language][`stop-${kind}`])
+  return (
+    <div class="row what">
+      <span lang="zh">
+        <span>{zh.say('next-stop', { stop: stop('zh') })}</span>
+      </span>
+      <span lang="ug" dir="rtl">
+        <span>{ug.say('next-stop', { stop: stop('ug') })}</span>
+      </span>
+    </div>
+  )
 }
 
 /** What it says beside the number, in both languages. Without the server: since when it has known nothing. */
@@ -154,11 +175,11 @@ const Big = ({ saying, ...words }: Words & { saying: Saying }) => (
   </div>
 )
 
-const Bottom = ({ isEmpty, saying, ...words }: Words & { isEmpty: boolean; saying: Saying }) =>
+const Bottom = ({ isEmpty, isSent, saying, ...words }: Words & { isEmpty: boolean; isSent: boolean; saying: Saying }) =>
   isEmpty ? (
     <div class="row say" />
   ) : (
-    <div class="row say">
+    <div class={isSent ? 'row say is-instead' : 'row say'}>
       <span class="state" data-state={stateOf[saying]} lang="zh">
         <span>{words.zh}</span>
       </span>

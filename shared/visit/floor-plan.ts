@@ -107,7 +107,7 @@ function toStairs(start: Point, stairs: Point, { marks }: Floor): Point[] {
 function into(zone: ZoneOnPlan, labels: readonly string[], start: Point): Point[] {
   const named = zone.counters.filter(({ label }) => labels.includes(label))
   const counter = named[Math.floor((named.length - 1) / 2)]
-  const goal = counter === undefined ? { x: zone.x + zone.w / 2, y: zone.y + zone.h / 2 } : beforeOf(zone, counter)
+  const goal = counter === undefined ? inside(zone, start) : beforeOf(zone, counter)
   if (zone.w >= zone.h) {
     const isBelow = start.y > zone.y + zone.h
     const near = isBelow ? zone.y + zone.h + AISLE / 2 : start.y < zone.y ? zone.y - AISLE / 3 : start.y
@@ -117,6 +117,12 @@ function into(zone: ZoneOnPlan, labels: readonly string[], start: Point): Point[
   const lane = isRight ? zone.x - AISLE / 2 : zone.x + zone.w + AISLE / 2
   const turn = start.y > zone.y + zone.h ? Math.max(zone.y + zone.h + AISLE / 2, start.y - AISLE) : start.y
   return tidy([bare(start), { x: start.x, y: turn }, { x: lane, y: turn }, { x: lane, y: goal.y }, goal])
+}
+
+/** A few steps in from the side one comes from. */
+function inside({ x, y, w, h }: ZoneOnPlan, start: Point): Point {
+  if (w >= h) return { x: x + w / 2, y: start.y > y + h ? y + h - AISLE : y + AISLE }
+  return { x: start.x < x ? x + AISLE : x + w - AISLE, y: y + h / 2 }
 }
 
 /** A step before the counter, on the zone's side. */

@@ -69,7 +69,13 @@ function FloorSheet({ floor, leg, target, from, language, isStoreyed }: SheetPro
         ))}
         {leg === null || leg.points.length < 2 ? null : <Way leg={leg} />}
         {floor.zones.map((zone) => (
-          <ZoneName key={zone.id} zone={zone} isTarget={target?.zone === zone.id} language={language} />
+          <ZoneName
+            key={zone.id}
+            zone={zone}
+            end={target?.zone === zone.id ? (leg?.points.at(-1) ?? null) : null}
+            isTarget={target?.zone === zone.id}
+            language={language}
+          />
         ))}
         {floor.marks.map((mark) => (
           <Mark key={mark.kind} {...mark} isStart={mark.kind === from && leg !== null} language={language} />
@@ -121,16 +127,26 @@ function Zone({ zone, target }: { zone: ZoneOnPlan; target: Target | null }) {
   )
 }
 
-/** Over the way, which must not hide it; in a wide zone in a corner, beside where the way comes in. */
-function ZoneName({ zone, isTarget, language }: { zone: ZoneOnPlan; isTarget: boolean; language: Language }) {
+interface NameProps {
+  readonly zone: ZoneOnPlan
+  /** Where the way ends in it. */
+  readonly end: { readonly x: number; readonly y: number } | null
+  readonly isTarget: boolean
+  readonly language: Language
+}
+
+/** Out of the way: in a wide zone to one side, in a high one above where the way comes in. */
+function ZoneName({ zone, end, isTarget, language }: NameProps) {
   const [name, really] = [textIn(zone.name, language), languageOf(zone.name, language)]
   const free = freePart(zone)
   const isWide = zone.w >= zone.h
-  const [x, y] = isWide ? [free.x + free.w * 0.76, free.y + free.h * 0.4] : [free.x + free.w / 2, free.y + free.h / 2]
+  const across = isWide ? (end !== null && end.x > free.x + free.w / 2 ? 0.24 : 0.76) : 0.5
+  const isCrossed = end !== null && Math.abs(end.y - (free.y + free.h / 2)) < 5
+  const down = isWide ? 0.4 : isCrossed ? 0.28 : 0.5
   const size = sizeFor(name, really, isWide ? free.w * 0.42 : free.w * 0.92, 5.5)
   return (
     <g class={isTarget ? 'm-zone-name is-target' : 'm-zone-name'}>
-      <Label x={x} y={y} text={name} language={really} size={size} bold />
+      <Label x={free.x + free.w * across} y={free.y + free.h * down} text={name} language={really} size={size} bold />
     </g>
   )
 }
