@@ -1,6 +1,7 @@
 import { render } from 'preact-render-to-string'
 import type { Language } from '../../shared/language/languages.ts'
-import { HallMap, visitWords } from '../../shared/screen/map/hall-map.tsx'
+import { HallMap } from '../../shared/screen/map/hall-map.tsx'
+import { visitWords } from '../../shared/screen/visit/words.ts'
 import { Own } from '../../shared/screen/page.tsx'
 import { N } from '../../shared/screen/say.tsx'
 import { spanned } from '../../shared/screen/spanned.ts'

@@ -1,4 +1,5 @@
-import { HallMap, visitWords } from '../../shared/screen/map/hall-map.tsx'
+import { HallMap } from '../../shared/screen/map/hall-map.tsx'
+import { visitWords } from '../../shared/screen/visit/words.ts'
 import { planOf } from '../../shared/screen/map/read-plan.ts'
 import { StopsList } from '../../shared/screen/visit/stops-list.tsx'
 import type { ScreenLanguage } from '../../shared/language/languages.ts'

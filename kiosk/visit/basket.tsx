@@ -1,6 +1,6 @@
 import { directionOf } from '../../shared/language/languages.ts'
 import { Icon } from '../../shared/screen/icon.tsx'
-import { visitWords } from '../../shared/screen/map/hall-map.tsx'
+import { visitWords } from '../../shared/screen/visit/words.ts'
 import { Own } from '../../shared/screen/page.tsx'
 import { ClassKeys } from '../choose-class.tsx'
 import { wantedOf, type KioskModel, type Wanted } from '../model.ts'

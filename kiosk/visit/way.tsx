@@ -1,4 +1,5 @@
-import { HallMap, visitWords } from '../../shared/screen/map/hall-map.tsx'
+import { HallMap } from '../../shared/screen/map/hall-map.tsx'
+import { visitWords } from '../../shared/screen/visit/words.ts'
 import { planOf } from '../../shared/screen/map/read-plan.ts'
 import { directionOf } from '../../shared/language/languages.ts'
 import { plannedStops } from '../../shared/screen/visit/planned-stops.ts'

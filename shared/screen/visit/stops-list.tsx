@@ -1,7 +1,7 @@
 import type { Language } from '../../language/languages.ts'
 import type { Text } from '../../language/text.ts'
 import type { HallFacts, StopView } from '../../wire/views.ts'
-import { visitWords } from '../map/hall-map.tsx'
+import { visitWords } from './words.ts'
 import { Own } from '../page.tsx'
 import { N } from '../say.tsx'
 import { spanned } from '../spanned.ts'
