@@ -13,6 +13,7 @@ import './book.css'
 import './bookings.css'
 import '../../shared/screen/order/order.css'
 import './order.css'
+import './charges.css'
 import '../../shared/screen/map/hall-map.css'
 import './map.css'
 

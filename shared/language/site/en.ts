@@ -8,6 +8,7 @@ export const en: SiteWords = {
   appointments: 'Appointments',
   book: 'Guide book',
   order: 'Order of calls',
+  charges: 'Fees charged',
   map: 'Map',
   parts: 'Parts of the site',
   languages: 'Languages',

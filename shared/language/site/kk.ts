@@ -9,6 +9,7 @@ export const kk: SiteWords = {
   appointments: 'جازىلۋ',
   book: 'نۇسقاۋلىق كىتاپ',
   order: 'شاقىرۋ ءتارتىبى',
+  charges: 'الىنعان اقى',
   map: 'كارتا',
   parts: 'بولىمدەر',
   languages: 'تىلدەر',

@@ -9,6 +9,7 @@ export const ru: SiteWords = {
   appointments: 'Запись',
   book: 'Справочник',
   order: 'Порядок вызова',
+  charges: 'Взятая плата',
   map: 'План зала',
   parts: 'Разделы',
   languages: 'Языки',

@@ -9,6 +9,7 @@ export const ug: SiteWords = {
   appointments: 'زاكاز',
   book: 'قوللانما كىتاب',
   order: 'چاقىرىش تەرتىپى',
+  charges: 'ئېلىنغان ھەق',
   map: 'خەرىتە',
   parts: 'بۆلەكلەر',
   languages: 'تىللار',

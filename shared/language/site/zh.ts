@@ -9,6 +9,7 @@ export const zh = {
   appointments: '预约',
   book: '指南书',
   order: '叫号公开',
+  charges: '公布与实收',
   map: '大厅地图',
   parts: '栏目',
   languages: '语言',
