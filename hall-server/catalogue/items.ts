@@ -17,11 +17,17 @@ export interface Items {
 /** `documentOf`: the guide as it is published; asked for an item's stops only, not at every start. */
 export function itemList(items: readonly ItemView[], documentOf: (code: ItemCode) => unknown): Items {
   const byCode = new Map<string, ItemView>(items.map((item) => [item.code, item]))
+  const stops = new Map<ItemCode, ItemStops>()
   return {
     find: (code) => byCode.get(code),
     // An item that left the list after its ticket was issued still needs a name on the screens.
     nameOf: (code) => byCode.get(code)?.name ?? { zh: code },
-    stopsOf: (code) => (byCode.has(code) ? itemStopsOf(documentOf(code)) : undefined),
+    stopsOf(code) {
+      if (!byCode.has(code)) return undefined
+      const known = stops.get(code) ?? itemStopsOf(documentOf(code))
+      stops.set(code, known)
+      return known
+    },
   }
 }
 

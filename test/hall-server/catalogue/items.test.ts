@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { findingOf, type ItemsAsked } from '../../../hall-server/catalogue/finding.ts'
-import { itemList, itemOf } from '../../../hall-server/catalogue/items.ts'
+import { itemList, itemOf, itemStopsOf } from '../../../hall-server/catalogue/items.ts'
 import { entryMaker } from '../../../hall-server/catalogue/search-entries.ts'
 import { itemCode } from '../../../shared/ids.ts'
 import { aGuide } from '../a-guide.ts'
@@ -48,4 +48,12 @@ test('a hall of more than a hundred items gives them page by page', () => {
 
 test('an item that left the list still has a name: its code', () => {
   expect(list.nameOf(itemCode.parse('gone'))).toEqual({ zh: 'gone' })
+})
+
+test('[VISIT-3] a guide says which stops follow: a photograph, a fee, a paper handed over at once', () => {
+  const asks = (more: object) => itemStopsOf(aGuide('x', more)).asks
+  expect(asks({})).toEqual(['collection'])
+  expect(asks({ charged: true, onSiteStops: ['photo'], caseType: '2' })).toEqual(['photo', 'payment'])
+  for (const more of [{ delivery: ['online'] }, { result: { name: { zh: '备案' }, type: 'record' } }]) expect(asks(more)).toEqual([])
+  expect([list.stopsOf(itemCode.parse('p-one'))?.line, list.stopsOf(itemCode.parse('gone'))]).toEqual(['police', undefined])
 })
