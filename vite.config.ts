@@ -1,7 +1,7 @@
 import { defineConfig } from 'vite'
 import { kioskFiles } from './vite.kiosk-files.ts'
 
-const desk = ['board', 'notices', 'order', 'sign', 'console', 'greeter', 'dashboard', 'office', 'login']
+const desk = ['board', 'notices', 'order', 'sign', 'console', 'greeter', 'dashboard', 'office', 'cases', 'login']
 
 /** The screens: one HTML entry each. The hall server gives them out from dist/web. */
 export default defineConfig({
@@ -28,6 +28,7 @@ export default defineConfig({
   server: {
     proxy: {
       '/api': 'http://127.0.0.1:8080',
+      '/cases/': 'http://127.0.0.1:8080',
       '/audio': 'http://127.0.0.1:8080',
       '/socket.io': { target: 'http://127.0.0.1:8080', ws: true },
     },

@@ -6,14 +6,7 @@ import { importAnswer } from '../../shared/wire/exchange.ts'
 import { mediaFile, mediaList } from '../../shared/wire/media.ts'
 import { duesView } from '../../shared/wire/postings.ts'
 import { refusalCode, type Refusal } from '../../shared/wire/refusals.ts'
-import { publicView } from '../../shared/wire/views.ts'
-
-/** Reads an answer by its schema; what is not as agreed counts as no answer. */
-async function get<S extends z.ZodType>(path: string, schema: S, body?: unknown): Promise<Result<z.output<S>, Refusal>> {
-  const answer = await askServer(path, (json) => schema.safeParse(json), body)
-  if (!answer.ok) return answer
-  return answer.value.success ? { ok: true, value: answer.value.data } : { ok: false, error: { code: 'hall-unavailable' } }
-}
+import { askFor, askHall } from '../desk/asking.ts'
 
 /** A file as it is; the answer, or why it was refused, as for any other request. */
 async function sendFile<S extends z.ZodType>(path: string, file: File, schema: S): Promise<Result<z.output<S>, Refusal>> {
@@ -29,19 +22,19 @@ async function sendFile<S extends z.ZodType>(path: string, file: File, schema: S
   return problem.success ? { ok: false, error: problem.data } : gone
 }
 
-const health = z.object({ halls: z.array(z.object({ id: z.string() })) })
 const pathOf = ({ kind, code }: ContentKey) => `/api/office/records/${kind}/${code}`
 type Body<T extends ContentCommand['type']> = Omit<Extract<ContentCommand, { type: T }>, 'type'>
 
 /** What the office asks of the server. */
 export const officeApi = {
-  rows: () => get('/api/office/records', recordRows),
-  record: (key: ContentKey) => get(pathOf(key), recordView),
-  version: (key: ContentKey, version: number) => get(`${pathOf(key)}/versions/${version}`, recordVersion),
-  act: <T extends ContentCommand['type']>(key: ContentKey, action: T, body: Body<T>) => get(`${pathOf(key)}/${action}`, recordView, body),
-  coverage: () => get('/api/office/coverage', coverage),
-  dues: () => get('/api/office/due', duesView),
-  media: () => get('/api/office/media', mediaList),
+  rows: () => askFor('/api/office/records', recordRows),
+  record: (key: ContentKey) => askFor(pathOf(key), recordView),
+  version: (key: ContentKey, version: number) => askFor(`${pathOf(key)}/versions/${version}`, recordVersion),
+  act: <T extends ContentCommand['type']>(key: ContentKey, action: T, body: Body<T>) =>
+    askFor(`${pathOf(key)}/${action}`, recordView, body),
+  coverage: () => askFor('/api/office/coverage', coverage),
+  dues: () => askFor('/api/office/due', duesView),
+  media: () => askFor('/api/office/media', mediaList),
   removeMedia: (id: string) => askServer(`/api/office/media/${id}/remove`, () => null, {}),
   addMedia: (file: File) => sendFile(`/api/office/media?name=${encodeURIComponent(file.name)}`, file, mediaFile),
   /** `base`: position of the look before; null: this is the look. */
@@ -51,10 +44,6 @@ export const officeApi = {
       file,
       importAnswer,
     ),
-  async hall() {
-    const found = await get('/api/health', health)
-    if (!found.ok) return found
-    return get(`/api/halls/${found.value.halls[0]?.id ?? ''}`, publicView)
-  },
+  hall: askHall,
 }
 export type OfficeApi = typeof officeApi

@@ -1,0 +1,90 @@
+import type { CaseAction } from '../../shared/wire/case-requests.ts'
+import type { CaseView } from '../../shared/wire/cases.ts'
+import type { Body } from './api.ts'
+
+/** What is done behind the counter; handing out and the fee are the counter's. */
+export type BackAction = Exclude<CaseAction, 'deliver' | 'charge' | 'pay-at-terminal' | 'check-payment' | 'cancel-charge'>
+
+/** One thing the reader may do now, and to what of the case. */
+export interface Doable {
+  readonly action: BackAction
+  /** What of its body is settled by where it is done. */
+  readonly fixed: Body
+  /** The review, the part or the supervision record it belongs to; null: the whole case. */
+  readonly at: string | null
+}
+
+interface Reader {
+  readonly username: string
+  readonly role: string
+  readonly department: string | null
+  /** Usernames of absent colleagues. */
+  readonly standsInFor: readonly string[]
+}
+
+type Review = CaseView['reviews'][number]
+type Part = CaseView['parts'][number]
+
+/**
+ * What the reader may do and where. Whether it may be done at all the server says (`may`); this finds the reviews, parts and records it
+ * can be meant for, so that no key leads to a refusal that could be foreseen.
+ */
+export function doable(view: CaseView, reader: Reader): readonly Doable[] {
+  const found = [
+    ...view.reviews.flatMap((review) => onReview(view, review, reader)),
+    ...view.parts.flatMap((part) => onPart(view, part, reader)),
+    ...whole.map((action): Doable => ({ action, fixed: {}, at: null })),
+    ...view.supervision.flatMap(onRecord),
+  ]
+  return found.filter(({ action }) => view.may.includes(action))
+}
+
+/** Those most likely wanted first. */
+const whole: readonly BackAction[] = [
+  'accept',
+  'bring',
+  'tell',
+  'grant-extension',
+  'deny-extension',
+  'ask-extension',
+  'refuse',
+  'not-ours',
+  'not-needed',
+  'withdraw',
+]
+
+function onReview(view: CaseView, review: Review, { username, role, department, standsInFor }: Reader): readonly Doable[] {
+  const part = view.parts.find(({ item }) => item.code === review.part)
+  if (review.opinion !== null || review.department.id !== department || part === undefined || part.decision !== null) return []
+  const holder = review.taken?.username ?? null
+  const isMine = holder === username
+  const isForThem = holder !== null && standsInFor.includes(holder)
+  const actions: BackAction[] = []
+  if (isMine || isForThem) actions.push('opinion')
+  if (holder === null || isForThem) actions.push('take')
+  if (isMine || isForThem) actions.push('put-back')
+  if (isMine || isForThem || role === 'head') actions.push('hand-over')
+  return actions.map((action) => ({ action, fixed: { review: review.id }, at: review.id }))
+}
+
+function onPart(view: CaseView, { item, department, decision, procedures }: Part, reader: Reader): readonly Doable[] {
+  if (decision !== null || department.id !== reader.department) return []
+  const isReady = view.reviews.every(({ part, opinion }) => part !== item.code || opinion !== null)
+  const running = procedures.flatMap(({ isRunning }, procedure) => (isRunning ? [procedure] : []))
+  const at = item.code
+  const onIt = (action: BackAction): Doable => ({ action, fixed: { part: at }, at })
+  return [
+    ...(isReady && running.length === 0 ? [onIt('decide')] : []),
+    ...running.map((procedure): Doable => ({ action: 'end-procedure', fixed: { part: at, procedure }, at })),
+    onIt('ask-department'),
+    ...(procedures.length > running.length ? [onIt('start-procedure')] : []),
+  ]
+}
+
+function onRecord({ rule, opened, closedAt }: CaseView['supervision'][number]): readonly Doable[] {
+  if (closedAt !== null) return []
+  const at = recordAt(rule, opened)
+  return (['answer-supervision', 'close-supervision'] as const).map((action) => ({ action, fixed: { rule, opened }, at }))
+}
+
+export const recordAt = (rule: string, opened: number) => `${rule} ${opened}`
