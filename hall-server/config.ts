@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { hallId } from '../shared/ids.ts'
 import { CannotStart } from './cannot-start.ts'
+import { terminalSetting } from './output/payment/terminal-setting.ts'
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 const whole = (least: number, most: number) =>
@@ -21,6 +22,7 @@ const settings = z.object({
   HALL_ADMIN_PASSWORD: secret.optional(),
   HALL_DEMO_PASSWORD: secret.optional(),
   HALL_ID: hallId.default(hallId.parse('urumqi')),
+  HALL_TERMINAL: terminalSetting.optional(),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
     .transform((url) => url.replace(/\/+$/, ''))
@@ -37,6 +39,7 @@ const takes: Record<keyof Settings, string> = {
   HALL_ADMIN_PASSWORD: '8 to 128 characters',
   HALL_DEMO_PASSWORD: '8 to 128 characters',
   HALL_ID: "a hall's id: letters, digits, dots, dashes",
+  HALL_TERMINAL: 'the bank’s terminals: zvt://:PASSWORD@HOST:PORT, COUNTER=zvt://… for each counter, or simulator',
   PUBLIC_URL: 'the address phones reach this server at, https://hall.example.cn',
   TRUST_PROXY: 'the number of reverse proxies in front of this server, 0 to 5',
   LOG_LEVEL: logLevels.join(', '),
@@ -60,6 +63,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fl
 /** A secret's value is never repeated. */
 function complaint(error: z.ZodError, given: Readonly<Record<string, string | undefined>>): string {
   const name = settings.keyof().parse(error.issues[0]?.path[0])
-  const value = name.endsWith('PASSWORD') ? '' : ` "${given[name]}"`
+  const value = name.endsWith('PASSWORD') || name === 'HALL_TERMINAL' ? '' : ` "${given[name]}"`
   return `${name}${value}: takes ${takes[name]}`
 }

@@ -1,7 +1,5 @@
-import { hash } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { CaseNo } from '../shared/case/codes.ts'
-import type { CounterId } from '../shared/ids.ts'
 import { ok, type Result } from '../shared/result.ts'
 import { refuse, type Refusal } from '../shared/wire/refusals.ts'
 import type { Case } from './core/case/case.ts'
@@ -37,10 +35,6 @@ interface Surroundings {
 
 /** Shorter than what a proxy in between would cut off (60 s as a rule). */
 const PATIENCE = 50_000 // ms
-
-/** `20261123-0007.1.Xk3…`: of which case, at which counter, and of which request. */
-export const paymentName = (no: CaseNo, counter: CounterId, request: string): string =>
-  `${no}.${counter}.${hash('sha256', request, 'base64url').slice(0, 22)}`
 
 /** A payment at a bank's terminal: written down, asked, and what it says written down. Nothing is locked while the terminal works. */
 export function openPaying({ cases, terminal, log, patience = PATIENCE }: Surroundings): Paying {

@@ -46,4 +46,5 @@ export const caseRefusals = [
   'payment-settled',
   'unknown-payment',
   'payment-declined',
+  'no-terminal',
 ] as const

@@ -2,9 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { simulatedTerminal, type Behaviour } from '../../hall-server/output/payment/simulator.ts'
 import type { PaymentTerminal } from '../../hall-server/output/payment/terminal.ts'
-import { paymentName } from '../../hall-server/paying.ts'
 import { paidFen } from '../../hall-server/core/case/case.ts'
-import { counterId } from '../../shared/ids.ts'
 import { no, worked } from './core/case/charge-spec.ts'
 import { journalled } from './paying-spec.ts'
 
@@ -126,11 +124,4 @@ test('a screen does not wait for ever, and the answer is written all the same', 
   resolve()
   for (let turn = 0; turn < 20; turn += 1) await setImmediate()
   expect(await spec.types()).toEqual(paid)
-})
-
-test('a payment is named by its case, its counter and its request, the same for the same', () => {
-  const name = paymentName(no, counterId.parse('3'), 'r1')
-  expect(name).toMatch(/^20261123-0001\.3\.[\w-]{22}$/)
-  expect(paymentName(no, counterId.parse('3'), 'r1')).toBe(name)
-  expect(paymentName(no, counterId.parse('3'), 'r2')).not.toBe(name)
 })

@@ -46,6 +46,7 @@ export const caseRefusals: Readonly<Record<ScreenLanguage, Readonly<Record<(type
     'payment-settled': '这笔付款已经有结果，不再重复入账',
     'unknown-payment': '没有这笔付款',
     'payment-declined': '付款没有成功，没有扣款。请换一种方式再付',
+    'no-terminal': '这个窗口没有连接银行终端，请收现金或到其他窗口付',
   },
   en: {
     'unknown-case': 'There is no such case. Check the case number or the receipt code',
@@ -89,6 +90,7 @@ export const caseRefusals: Readonly<Record<ScreenLanguage, Readonly<Record<(type
     'payment-settled': 'This payment has its result already and is not booked again',
     'unknown-payment': 'There is no such payment',
     'payment-declined': 'The payment failed and nothing was taken. Pay in another way',
+    'no-terminal': 'No bank terminal is connected to this counter. Take cash or use another counter',
   },
   ug: {
     'unknown-case': 'بۇنداق ئىش ھۆججىتى يوق، نومۇرىنى ياكى سۈرۈشتە كودىنى تەكشۈرۈڭ',
@@ -132,5 +134,6 @@ export const caseRefusals: Readonly<Record<ScreenLanguage, Readonly<Record<(type
     'payment-settled': 'بۇ تۆلەمنىڭ نەتىجىسى چىققان، قايتا كىرگۈزۈلمەيدۇ',
     'unknown-payment': 'بۇنداق تۆلەم يوق',
     'payment-declined': 'تۆلەم ئوڭۇشلۇق بولمىدى، پۇل تۇتۇلمىدى. باشقا ئۇسۇلدا تۆلەڭ',
+    'no-terminal': 'بۇ كۆزنەككە بانكا تېرمىنالى ئۇلانمىغان. نەق پۇل ئېلىڭ ياكى باشقا كۆزنەككە بېرىڭ',
   },
 }
