@@ -2,7 +2,7 @@ import { createServer, type Socket } from 'node:net'
 import { decoded } from '../../../../hall-server/output/payment/zvt-bytes.ts'
 
 /** What a terminal says to a command, in hexadecimal; `cut`: it hangs up, `quiet`: it says nothing more. */
-export type Script = Readonly<Record<string, readonly (string | 'cut' | 'quiet')[]>>
+export type Script = Readonly<Record<string, readonly string[]>>
 
 /** Bytes on a wire: a terminal that answers by a script and keeps what it heard. */
 export async function scripted(script: Script) {
