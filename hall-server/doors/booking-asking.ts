@@ -89,7 +89,7 @@ async function checkIn(hall: OpenHall, code: BookingCode, asker: Asker, now: () 
     return there === undefined || isOver(there) ? null : ticketView(state, ticket.token, now(), hall.items.nameOf)
   })
   if (view === null) return refuse('booking-used', { subject: ticket.number })
-  const { number, line, ahead, wait } = view
+  const { number, line, ahead, wait, stops } = view
   return ok({
     token: ticket.token,
     number,
@@ -100,6 +100,7 @@ async function checkIn(hall: OpenHall, code: BookingCode, asker: Asker, now: () 
     item: { code: item, names: hall.items.nameOf(item) },
     slot,
     late: view.class === 'normal',
+    ...(stops === undefined ? {} : { stops: stops.map((stop) => ({ kind: stop.kind, line: stop.line.id })) }),
   })
 }
 

@@ -110,6 +110,7 @@ describe('checking in over HTTP', () => {
     clockAt(hall, slot.from)
     const got = checkedIn.parse(await json(await checkIn(hall, code)))
     expect(got).toMatchObject({ line: 'police', number: 'B001', late: false, item: { code: passport } })
+    expect(got.stops?.map(({ kind }) => kind)).toEqual(['intake', 'photo', 'payment'])
     expect(await json(await hall.get(`/api/tickets/${got.token}`))).toMatchObject({ class: 'appointment', items: [{ code: passport }] })
     expect(await json(await hall.get(`/api/bookings/${code}`))).toMatchObject({ state: 'checked-in', number: 'B001', canChange: false })
   })
