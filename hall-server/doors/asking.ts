@@ -13,6 +13,7 @@ import type { Absences } from '../absences.ts'
 import type { Staff } from '../access/access.ts'
 import { isPublic, roleMay } from '../access/permissions.ts'
 import type { Items } from '../catalogue/items.ts'
+import type { ChargeBook } from '../charge-book.ts'
 import type { Actor, Ask } from '../core/queue/commands.ts'
 import type { OpenBookings } from '../open-bookings.ts'
 import type { Foresight } from '../foresight.ts'
@@ -49,6 +50,8 @@ export interface OpenHall {
   readonly tides: Tides
   /** What the journal says of the order. */
   readonly order: OrderBook
+  /** Published against charged; undefined: the hall keeps no cases. */
+  readonly charges?: ChargeBook
   /** What one address may do without signing in, a minute. */
   readonly limits: {
     readonly tickets: Limit

@@ -7,6 +7,7 @@ import type { Doors } from '../doors.ts'
 import { hostOf } from '../visitor.ts'
 import { accessRoutes } from './access-routes.ts'
 import { bookingRoutes } from './booking-routes.ts'
+import { chargeRoutes } from './charge-routes.ts'
 import { contentRoutes } from './content-routes.ts'
 import { counterRoutes } from './counter-routes.ts'
 import { departmentRoutes } from './department-routes.ts'
@@ -40,6 +41,7 @@ export function httpDoor(doors: Doors, folders: Folders, about: { version: strin
     ...bookingRoutes(doors),
     ...contentRoutes(doors),
     ...feeRoutes(feeSources(doors)),
+    ...chargeRoutes(doors),
     ...postingRoutes(doors),
     ...officeRoutes(doors),
     ...dueRoutes(doors),

@@ -5,6 +5,7 @@ import type { OpenHall } from '../asking.ts'
 import type { Doors } from '../doors.ts'
 import { baseUrl, hostOf } from '../visitor.ts'
 import { serveSiteBookings } from './site-bookings.ts'
+import { serveSiteCharges } from './site-charges.ts'
 import { serveSiteGuides } from './site-guides.ts'
 import { hereOf, missing } from './site-here.ts'
 import { serveSiteMap } from './site-map.ts'
@@ -27,6 +28,7 @@ export function serveSite(app: Express, doors: Doors, web: string | null) {
   serveSiteGuides(app, doors, hall, send)
   serveSiteBookings(app, doors, hall, send)
   serveSiteOrder(app, doors, hall, send)
+  serveSiteCharges(app, doors, hall, send)
   serveSiteMap(app, doors, hall, send)
   serveLists(app, doors, hall, send)
   serveBooks(app, doors, hall, send)

@@ -1,0 +1,51 @@
+import { dayAfter } from '../shared/calendar/days.ts'
+import { numberOfDay } from '../shared/calendar/day-number.ts'
+import type { ItemCode, ServiceDay } from '../shared/ids.ts'
+import { ok, type Result } from '../shared/result.ts'
+import type { PublicCharges } from '../shared/wire/charges.ts'
+import { refuse, type Refusal } from '../shared/wire/refusals.ts'
+import type { PublicContent } from './catalogue/content.ts'
+import { entriesOf, type ChargeRow, type Period } from './core/case/views/charge-entries.ts'
+import { publicChargesOf, publicEntryOf, type ChargeNames } from './core/case/views/charges.ts'
+
+/** Every charge of the hall, read off the facts of its cases. */
+export interface ChargeBook {
+  /** Charges made, or taken back, on these days of the hall, both included. */
+  between(from: ServiceDay, to: ServiceDay): Promise<readonly ChargeRow[]>
+}
+
+/** A year of the busiest hall is some hundred thousand charges: nobody gets more at once. */
+const MOST_DAYS = 366
+
+/** `bad-message`: the days are the wrong way round, or too many. Without days it is this month so far. */
+export function periodOf(
+  asked: { readonly from?: ServiceDay | undefined; readonly to?: ServiceDay | undefined; readonly item?: ItemCode | undefined },
+  today: ServiceDay,
+): Result<Period, Refusal> {
+  const to = asked.to ?? today
+  const from = asked.from ?? monthOf(to)
+  const days = numberOfDay(to) - numberOfDay(from)
+  if (days < 0 || days >= MOST_DAYS) return refuse('bad-message', { subject: 'from' })
+  return ok({ from, to, item: asked.item ?? null })
+}
+
+/** The first day of a day's month. */
+export const monthOf = (day: ServiceDay): ServiceDay => dayAfter(day, 1 - Number(day.slice(8, 10)))
+
+export async function chargesOf(book: ChargeBook, period: Period, page: number, content: PublicContent): Promise<PublicCharges> {
+  return publicChargesOf(await book.between(period.from, period.to), period, page, namesIn(content))
+}
+
+export async function chargeEntries(book: ChargeBook, period: Period, content: PublicContent) {
+  const names = namesIn(content)
+  return entriesOf(await book.between(period.from, period.to), period).map((entry) => publicEntryOf(entry, names))
+}
+
+/** Of what is not published any more only its id is left. */
+const namesIn = (content: PublicContent): ChargeNames => ({
+  item: (code) => content.guide(code)?.guide.name ?? { zh: code },
+  reduction(code, tariff, id) {
+    const reductions = content.guide(code)?.guide.tariffs.find((each) => each.id === tariff)?.reductions
+    return reductions?.find((each) => each.id === id)?.name ?? { zh: id }
+  },
+})
