@@ -82,11 +82,13 @@ function ReviewRow({ review, ...face }: CaseFace & { review: Review }) {
         <Own text={review.department.names} language={language} /> <small>{words.say(`review-${review.kind}`)}</small>
       </b>
       <span class="state" data-state={opinion !== null ? 'ok' : taken === null ? 'waiting' : 'serving'}>
-        {opinion !== null
-          ? words.say(`advises-${opinion.advises}`)
-          : taken === null
-            ? words.say('review-waits')
-            : words.say('review-held', { who: desk.say('staff-no', { no: <N>{taken.staffNo}</N> }) })}
+        <span>
+          {opinion !== null
+            ? words.say(`advises-${opinion.advises}`)
+            : taken === null
+              ? words.say('review-waits')
+              : words.say('review-held', { who: desk.say('staff-no', { no: <N>{taken.staffNo}</N> }) })}
+        </span>
       </span>
       {review.question === null ? null : <q>{review.question}</q>}
       {opinion === null ? null : <Said {...face} by={opinion.by} at={opinion.at} text={opinion.text} />}

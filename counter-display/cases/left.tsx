@@ -18,11 +18,13 @@ export function Left({ model, light, daysLeft }: Face) {
   const words = caseWords(model.language.value)
   return (
     <span class="state cases-left" data-state={shapeOf[light]} data-light={light}>
-      {daysLeft === null || light === 'stopped' || light === 'none'
-        ? words.say(`light-${light}`)
-        : daysLeft === 0
-          ? words.say('days-today')
-          : words.say(daysLeft > 0 ? 'days-left' : 'days-over', { count: Math.abs(daysLeft), n: <N>{Math.abs(daysLeft)}</N> })}
+      <span>
+        {daysLeft === null || light === 'stopped' || light === 'none'
+          ? words.say(`light-${light}`)
+          : daysLeft === 0
+            ? words.say('days-today')
+            : words.say(daysLeft > 0 ? 'days-left' : 'days-over', { count: Math.abs(daysLeft), n: <N>{Math.abs(daysLeft)}</N> })}
+      </span>
     </span>
   )
 }

@@ -1,6 +1,7 @@
 import { minutesSince } from '../../shared/screen/clock.ts'
 import type { Asking } from '../../shared/screen/link.ts'
 import type { DashboardView } from '../../shared/wire/views.ts'
+import type { CaseWork } from './case-work.ts'
 
 export type Line = DashboardView['lines'][number]
 export type Counter = DashboardView['counters'][number]
@@ -23,6 +24,7 @@ export type Matter =
   | { kind: 'long'; line: Line; minutes: number; remedy: Remedy | null }
   | { kind: 'paused'; counter: Counter; minutes: number; remedy: Remedy }
   | { kind: 'unanswered'; counter: Counter; minutes: number; remedy: Remedy }
+  | { kind: 'supervised' | 'notices-due'; count: number; remedy: null }
   | { kind: 'calendar'; knownUntil: string; daysLeft: number; remedy: null }
 
 /** What needs a decision now, the gravest first, each with what one press can do about it. `now` in server time, ms. */
@@ -37,6 +39,16 @@ export function decisions(view: DashboardView, now: number): Matter[] {
 
 const minutesOf = (matter: Matter) => ('minutes' in matter ? matter.minutes : 0)
 const byMinutes = (a: Matter, b: Matter) => minutesOf(b) - minutesOf(a)
+
+/** What waits behind the counters; it is done on the page of the cases. */
+export function caseMatters(work: CaseWork | null): Matter[] {
+  if (work === null) return []
+  const matters: Matter[] = [
+    { kind: 'notices-due', count: work.noticesDue, remedy: null },
+    { kind: 'supervised', count: work.supervised, remedy: null },
+  ]
+  return matters.filter((matter) => 'count' in matter && matter.count > 0)
+}
 
 /** [CLOCK-11] Last of all: it has weeks, but nothing on this page mends it. */
 const calendarEnds = ({ calendar }: DashboardView): Matter[] => (calendar === null ? [] : [{ kind: 'calendar', ...calendar, remedy: null }])

@@ -3,7 +3,8 @@ import type { LineId } from '../../shared/ids.ts'
 import type { Asking } from '../../shared/screen/link.ts'
 import type { DashboardView } from '../../shared/wire/views.ts'
 import { deskModel, type DeskMeans } from '../desk/model.ts'
-import { decisions, type Counter } from './decisions.ts'
+import type { CaseWork } from './case-work.ts'
+import { caseMatters, decisions, type Counter } from './decisions.ts'
 import { staffingModel } from './staffing/model.ts'
 import { whatIfModel } from './what-if/model.ts'
 
@@ -19,9 +20,22 @@ export type Question =
   | { kind: 'accuracy' }
   | { kind: 'open-intake'; line: LineId }
 
+export interface DashboardMeans extends DeskMeans<DashboardView> {
+  /** What waits behind the counters; null: not known. */
+  askCaseWork: () => Promise<CaseWork | null>
+}
+
+const CASES_EVERY = 60_000 // ms
+
 /** The manager's page: the whole hall, and what the manager may change in it. */
-export function dashboardModel(means: DeskMeans<DashboardView>) {
+export function dashboardModel(means: DashboardMeans) {
   const desk = deskModel(means)
+  const caseWork = signal<CaseWork | null>(null)
+  const lookAtCases = async () => {
+    caseWork.value = await means.askCaseWork()
+  }
+  void lookAtCases()
+  const looking = setInterval(() => void lookAtCases(), CASES_EVERY)
   const question = signal<Question | null>(null)
   const table = signal(false)
   const page = signal<Page>('now')
@@ -54,7 +68,9 @@ export function dashboardModel(means: DeskMeans<DashboardView>) {
     whatIf,
     /** The chart's figures as a table. */
     table,
-    matters: computed(() => (desk.view.value === null ? [] : decisions(desk.view.value, desk.time.value))),
+    matters: computed(() =>
+      desk.view.value === null ? [] : [...decisions(desk.view.value, desk.time.value), ...caseMatters(caseWork.value)],
+    ),
     act,
     ask(next: Question) {
       desk.notice.value = null
@@ -66,6 +82,7 @@ export function dashboardModel(means: DeskMeans<DashboardView>) {
     },
     close() {
       stop()
+      clearInterval(looking)
       staffing.close()
       whatIf.close()
       desk.close()

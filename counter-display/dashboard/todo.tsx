@@ -35,7 +35,11 @@ export function Todo({ model, view, words }: Face) {
                 <b>{titleOf(matter, words)}</b>
                 <p>{detailOf(matter, view, words)}</p>
               </div>
-              {matter.remedy === null ? (
+              {'count' in matter ? (
+                <a class="key" href={matter.kind === 'supervised' ? '/cases#list?supervised=yes' : '/cases#list?state=received'}>
+                  {words.say('to-cases')}
+                </a>
+              ) : matter.remedy === null ? (
                 <p class="no-remedy">{words.say(matter.kind === 'calendar' ? 'calendar-remedy' : 'no-remedy')}</p>
               ) : (
                 <RemedyKey model={model} remedy={matter.remedy} words={words} />
@@ -49,7 +53,7 @@ export function Todo({ model, view, words }: Face) {
 }
 
 function keyOf(matter: Matter): string {
-  if (matter.kind === 'calendar') return matter.kind
+  if (matter.kind === 'calendar' || 'count' in matter) return matter.kind
   return 'line' in matter ? `${matter.kind}-${matter.line.id}` : `${matter.kind}-${matter.counter.id}`
 }
 
@@ -65,6 +69,7 @@ function titleOf(matter: Matter, words: Words): ComponentChildren {
     const { daysLeft } = matter
     return daysLeft < 0 ? say('calendar-over') : say('calendar-title', { n: daysLeft })
   }
+  if ('count' in matter) return say(`${matter.kind}-title`, { n: matter.count })
   const { minutes } = matter
   switch (matter.kind) {
     case 'unserved':
@@ -102,6 +107,9 @@ function detailOf(matter: Matter, view: DashboardView, { say }: Words): Componen
       return say('paused-detail', { reason: matter.counter.pauseReason })
     case 'unanswered':
       return say('unanswered-detail')
+    case 'supervised':
+    case 'notices-due':
+      return say(`${matter.kind}-detail`)
     case 'calendar':
       return say('calendar-detail', { day: <N>{matter.knownUntil}</N> })
   }

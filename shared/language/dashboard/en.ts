@@ -124,6 +124,11 @@ export const en: { readonly [K in keyof typeof zh]: Message } = {
   'plan-reason': 'Why',
   'plan-save': 'Announce',
 
+  'supervised-title': { one: '1 case with an open supervision record', other: '{n} cases with open supervision records' },
+  'supervised-detail': 'Opened by itself: late, not told in time, or told twice',
+  'notices-due-title': { one: '1 case must be accepted or answered today', other: '{n} cases must be accepted or answered today' },
+  'notices-due-detail': 'After today it counts as accepted, with a supervision record',
+  'to-cases': 'See cases',
   'todo-title': 'Needs a decision',
   'todo-count': { one: '{n} matter', other: '{n} matters' },
   'todo-none': 'Nothing needs a decision.',

@@ -129,6 +129,11 @@ export const zh = {
   'plan-save': '安排',
 
   // what needs a decision
+  'supervised-title': { other: '{n} 个办件有未办结的监察记录' },
+  'supervised-detail': '超过时限、没有告知或两次告知，系统自动开出',
+  'notices-due-title': { other: '{n} 个收件今天必须告知或受理' },
+  'notices-due-detail': '过了今天，视为受理并开出监察记录',
+  'to-cases': '看办件',
   'todo-title': '要处理的',
   'todo-count': { other: '{n} 件' },
   'todo-none': '没有要处理的事。',

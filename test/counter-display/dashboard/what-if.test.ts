@@ -12,6 +12,7 @@ function desk() {
   const fake = fakeDesk(views.busy, NOW)
   const model = dashboardModel({
     ...fake.means,
+    askCaseWork: async () => null,
     me: { username: 'manager', staffNo: '0601', role: 'manager', department: null, mustChange: false },
   })
   open.push(model.close)
