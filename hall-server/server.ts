@@ -39,6 +39,7 @@ import { openContent } from './open-content.ts'
 import { openOrderBook } from './order-book.ts'
 import { openPastDays } from './past-days.ts'
 import { watchTides } from './tides.ts'
+import { openRunningContacts } from './running-contacts.ts'
 import { openRunningHall } from './running-hall.ts'
 
 /** What a test or a demonstration may put in place of the real thing. */
@@ -96,7 +97,13 @@ export async function startServer(config: Config, given: Partial<Parts> = {}): P
     }
     const about = { version: manifest.version, node: randomBytes(4).toString('hex') }
     // Closed the other way round: what is being written is finished and answered before the screens are told.
-    closing.push(serveScreens(door.server, doors), hall.running.close, hall.bookings.running.close, hall.content.running.close)
+    closing.push(
+      serveScreens(door.server, doors),
+      hall.running.close,
+      hall.bookings.running.close,
+      hall.contacts.close,
+      hall.content.running.close,
+    )
     closing.push(await keepDays(hall, now, log), await keepContent(hall.content.running, hall.content.rules, now, log))
     closing.push(keepLearning({ id: config.HALL_ID, journal, ...hall, timeZone: hall.layout.timeZone, now, log }))
     closing.push(forgetSignUps(hall.content.signUps, log), collectWhenQuiet(hall.running.position), hall.order.close, hall.tides.close)
@@ -171,10 +178,24 @@ async function openHall(data: string, id: HallId, around: Around): Promise<OpenH
   const content = await openContent({ id, data, layout, groups, ...around })
   const books = { past: openPastDays(around.journal, id), order: openOrderBook(id, around.journal) }
   const bookings = openBookings({ id, data, layout, ...around })
+  const contacts = openRunningContacts({ id, data, layout, days, ...around })
   const absences = await openAbsences({ hall: id, data, ...around })
   const people = { tokens: tokenMint(), persons: personKeys(data, id), limits }
   const tides = watchTides({ running, foresight }, around.now, around.log)
-  return { running, layout, days, foresight, tides, content, bookings, absences, ...books, items: content.public.items, ...people }
+  return {
+    running,
+    layout,
+    days,
+    foresight,
+    tides,
+    content,
+    bookings,
+    contacts,
+    absences,
+    ...books,
+    items: content.public.items,
+    ...people,
+  }
 }
 
 function urlOf({ HOST, PUBLIC_URL }: Config, port: number): string {

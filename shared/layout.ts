@@ -98,6 +98,10 @@ export const hallLayout = z
     leavesToSpecialists: z.boolean().default(false),
     /** The lines of what follows the intake: one ticket, no second number [VISIT-1]. */
     stops: hallStops.default({}),
+    /** 首问负责: what is passed on is accepted and answered in so much opening time and so many working days [FIRST-3]. */
+    contacts: z
+      .strictObject({ acceptMinutes: z.number().int().min(5).max(2_400), answerWorkingDays: z.number().int().min(0).max(20) })
+      .default({ acceptMinutes: 60, answerWorkingDays: 1 }),
     /** Where the zones are, for the map that shows visitors the way. */
     map: hallMap.prefault({}),
   })

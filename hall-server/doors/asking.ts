@@ -20,6 +20,7 @@ import type { Foresight } from '../foresight.ts'
 import type { OpenContent } from '../open-content.ts'
 import type { PastDays } from '../past-days.ts'
 import type { OrderBook } from '../order-book.ts'
+import type { RunningContacts } from '../running-contacts.ts'
 import type { RunningHall } from '../running-hall.ts'
 import type { Tides } from '../tides.ts'
 import { askBooking, bookingRequests, type BookingRequest } from './booking-asking.ts'
@@ -40,6 +41,7 @@ export interface OpenHall {
   /** Guides, postings, their review. */
   readonly content: OpenContent
   readonly bookings: OpenBookings
+  readonly contacts: RunningContacts
   /** Who of the departments is away, and who stands in. */
   readonly absences: Absences
   readonly tokens: TokenMint

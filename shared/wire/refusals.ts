@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { slot } from '../booking/slot.ts'
 import { caseRefusals } from './case-refusals.ts'
+import { contactRefusals } from './contact-refusals.ts'
 
 /** Every refusal a client may meet. Part of the public contract: a code is never renamed or given another meaning. */
 export const refusalCodes = [
@@ -96,6 +97,7 @@ export const refusalCodes = [
   'media-too-large',
   'media-in-use',
   ...caseRefusals,
+  ...contactRefusals,
 ] as const
 export const refusalCode = z.enum(refusalCodes)
 export type RefusalCode = (typeof refusalCodes)[number]

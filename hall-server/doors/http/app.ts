@@ -8,6 +8,7 @@ import { hostOf } from '../visitor.ts'
 import { accessRoutes } from './access-routes.ts'
 import { bookingRoutes } from './booking-routes.ts'
 import { chargeRoutes } from './charge-routes.ts'
+import { contactRoutes } from './contact-routes.ts'
 import { contentRoutes } from './content-routes.ts'
 import { counterRoutes } from './counter-routes.ts'
 import { departmentRoutes } from './department-routes.ts'
@@ -46,6 +47,7 @@ export function httpDoor(doors: Doors, folders: Folders, about: { version: strin
     ...officeRoutes(doors),
     ...dueRoutes(doors),
     ...departmentRoutes(doors),
+    ...contactRoutes(doors),
     ...exchangeRoutes(doors),
     ...mediaRoutes(doors),
     ...accessRoutes(doors),

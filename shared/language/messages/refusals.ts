@@ -2,11 +2,13 @@ import type { RefusalCode } from '../../wire/refusals.ts'
 import type { ScreenLanguage } from '../languages.ts'
 import type { Message } from '../message.ts'
 import { caseRefusals } from './case-refusals.ts'
+import { contactRefusals } from './contact-refusals.ts'
 
 /** What happened and what to do, for every refusal. `{subject}` is the counter, number or field in the way, `{n}` seconds or tries. */
 export const refusals: Readonly<Record<ScreenLanguage, Readonly<Record<RefusalCode, Message>>>> = {
   zh: {
     ...caseRefusals.zh,
+    ...contactRefusals.zh,
     'bad-message': '填写的内容不对，请检查后重试',
     'not-found': '没有找到，请返回重新选择',
     'not-signed-in': '登录已失效，请重新登录',
@@ -92,6 +94,7 @@ export const refusals: Readonly<Record<ScreenLanguage, Readonly<Record<RefusalCo
   },
   en: {
     ...caseRefusals.en,
+    ...contactRefusals.en,
     'bad-message': 'Something entered is not right. Check it and try again',
     'not-found': 'Not found. Go back and choose again',
     'not-signed-in': 'Your sign-in has ended. Please sign in again',
@@ -186,6 +189,7 @@ export const refusals: Readonly<Record<ScreenLanguage, Readonly<Record<RefusalCo
   },
   ug: {
     ...caseRefusals.ug,
+    ...contactRefusals.ug,
     'bad-message': 'تولدۇرغان مەزمۇن توغرا ئەمەس، تەكشۈرۈپ قايتا سىناڭ',
     'not-found': 'تېپىلمىدى، قايتىپ باشقىدىن تاللاڭ',
     'not-signed-in': 'كىرىش ۋاقتى ئۆتتى، قايتا كىرىڭ',
