@@ -19,8 +19,15 @@ export function evolve(contacts: Contacts, event: ContactEvent): void {
       contacts.byNo.set(event.contact.no, event.contact)
       contacts.count += 1
       return
-    default:
+    case 'ContactPassedOn':
+    case 'ContactAccepted':
+    case 'ContactHandedBack':
+    case 'ContactAnswered':
+    case 'ContactClosed':
       contacts.byNo.set(event.no, changed(known(contacts, event.no), event))
+      return
+    default:
+      unreachable(event)
   }
 }
 

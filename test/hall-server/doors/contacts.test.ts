@@ -39,7 +39,7 @@ describe('first contacts over HTTP', () => {
     const [clerk, other, manager] = [await hall.signIn('clerk1'), await hall.signIn('greeter'), await hall.signIn('manager')]
     const no = await record(hall, clerk, toGreeter)
     const answers = await Promise.all([other, manager].map((cookie) => hall.post(`${path}/${no}/accept`, {}, { cookie })))
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 409])
   })
   test('[FIRST-7] asked again, also after a restart, it is the same contact; another body under the key is refused', async () => {
     const store = memoryStore()
