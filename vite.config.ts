@@ -1,7 +1,7 @@
 import { defineConfig } from 'vite'
 import { kioskFiles } from './vite.kiosk-files.ts'
 
-const desk = ['board', 'notices', 'order', 'sign', 'console', 'greeter', 'dashboard', 'office', 'cases', 'login']
+const desk = ['board', 'notices', 'order', 'sign', 'console', 'greeter', 'phone-desk', 'dashboard', 'office', 'cases', 'login']
 
 /** The screens: one HTML entry each. The hall server gives them out from dist/web. */
 export default defineConfig({

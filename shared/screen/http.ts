@@ -2,18 +2,24 @@ import { refusalCodes } from '../language/refusal-codes.ts'
 import type { Result } from '../result.ts'
 import type { Refusal } from '../wire/refusals.ts'
 
-/** Asks the hall server over HTTP. The answer is what `read` makes of it; a refusal is told from its problem document. */
-export async function askServer<T>(path: string, read: (json: unknown) => T, body?: unknown): Promise<Result<T, Refusal>> {
-  const response = await send(path, body)
+/** Asks the hall server over HTTP. The answer is what `read` makes of it; a refusal is told from its problem document. `key`: the same for a retry. */
+export async function askServer<T>(path: string, read: (json: unknown) => T, body?: unknown, key?: string): Promise<Result<T, Refusal>> {
+  const response = await send(path, body, key)
   if (response === null) return { ok: false, error: { code: 'hall-unavailable' } }
   const json: unknown = await response.json().catch(() => null) // an empty body, or a proxy's page instead of JSON
   return response.ok ? { ok: true, value: read(json) } : { ok: false, error: refusalIn(json) }
 }
 
-const send = (path: string, body: unknown): Promise<Response | null> =>
+const send = (path: string, body: unknown, key: string | undefined): Promise<Response | null> =>
   fetch(
     path,
-    body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
+    body === undefined
+      ? {}
+      : {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', ...(key === undefined ? {} : { 'idempotency-key': key }) },
+          body: JSON.stringify(body),
+        },
   ).catch(() => null) // fetch rejects only when there was no answer at all
 
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null

@@ -8,7 +8,7 @@ export interface Folders {
   readonly clips: string | null
 }
 
-const desk = ['board', 'notices', 'order', 'sign', 'console', 'greeter', 'dashboard', 'office', 'cases', 'login']
+const desk = ['board', 'notices', 'order', 'sign', 'console', 'greeter', 'phone-desk', 'dashboard', 'office', 'cases', 'login']
 const year = 365 * 24 * 3_600_000 // ms
 
 /** The screens' pages and files. A page is asked for anew each time, what it loads has its content's hash in its name. */

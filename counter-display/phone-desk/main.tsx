@@ -1,0 +1,19 @@
+import '../office/no-eval.ts'
+import '../../shared/screen/fonts.css'
+import '../../shared/screen/plate-fonts.css'
+import '../../shared/screen/tokens.css'
+import { deskLanguage } from '../../shared/screen/desk-language.ts'
+import { openLink } from '../../shared/screen/link.ts'
+import { loadItems } from '../../shared/screen/load-items.ts'
+import { mount } from '../../shared/screen/page.tsx'
+import { signOut, toLogin, whoAmI } from '../../shared/screen/session.ts'
+import { phoneDeskModel } from './model.ts'
+import { PhoneDesk } from './phone-desk.tsx'
+
+async function open() {
+  const me = await whoAmI()
+  if (me === null) return toLogin()
+  mount(<PhoneDesk model={phoneDeskModel({ link: openLink('site'), me, toLogin, signOut, loadItems, ...deskLanguage() })} />)
+}
+
+void open()

@@ -1,0 +1,137 @@
+import { computed, effect, signal } from '@preact/signals'
+import type { z } from 'zod'
+import type { Result } from '../../shared/result.ts'
+import { findItems, type Catalogue } from '../../shared/screen/find-items.ts'
+import { askServer } from '../../shared/screen/http.ts'
+import { newRequestId } from '../../shared/screen/link.ts'
+import { publishedGuide, type PublishedGuide } from '../../shared/wire/content.ts'
+import { contactDone, contactsList, type ContactView } from '../../shared/wire/contacts.ts'
+import { departmentsList, type DepartmentsList } from '../../shared/wire/departments.ts'
+import type { Refusal } from '../../shared/wire/refusals.ts'
+import type { ItemView, PublicView } from '../../shared/wire/views.ts'
+import { deskModel, type DeskMeans } from '../desk/model.ts'
+
+export type Which = 'mine' | 'open' | 'day' | 'late'
+export type Outcome = 'answered' | 'open' | 'passed-on' | 'not-ours'
+
+interface Means extends DeskMeans<PublicView> {
+  loadItems: () => Promise<Catalogue | null>
+}
+const AGAIN = 10_000 // ms between looks at the list
+
+async function get<S extends z.ZodType>(path: string, schema: S, body?: unknown, key?: string): Promise<Result<z.output<S>, Refusal>> {
+  const answer = await askServer(path, (json) => schema.safeParse(json), body, key)
+  if (!answer.ok) return answer
+  return answer.value.success ? { ok: true, value: answer.value.data } : { ok: false, error: { code: 'hall-unavailable' } }
+}
+
+/** The phone desk: find the guide, tell all of it, note the call, see what became of those passed on. */
+export function phoneDeskModel(means: Means) {
+  const desk = deskModel(means)
+  const catalogue = signal<Catalogue | null>(null)
+  const departments = signal<DepartmentsList>([])
+  const search = signal('')
+  const item = signal<ItemView | null>(null)
+  const guide = signal<PublishedGuide | 'loading' | 'missing' | null>(null)
+  const which = signal<Which>('mine')
+  const list = signal<readonly ContactView[]>([])
+  const saved = signal<string | null>(null)
+  const form = {
+    channel: signal(means.me.role === 'clerk' ? 'counter' : means.me.role === 'greeter' ? 'desk' : 'phone'),
+    topic: signal(''),
+    phone: signal(''),
+    told: signal(false),
+    outcome: signal<Outcome>('answered'),
+    to: signal(''),
+    whose: signal(''),
+  }
+  /** The same for a retry of what stands in the form. */
+  let key = newRequestId()
+  const path = computed(() => (desk.view.value === null ? null : `/api/halls/${desk.view.value.hall.id}/contacts`))
+
+  const tell = (refusal: Refusal) => {
+    if (refusal.code === 'not-signed-in') means.toLogin()
+    else desk.notice.value = { refusal }
+  }
+  async function look() {
+    if (path.value === null) return
+    const asked = which.value
+    const answer = await get(`${path.value}?which=${asked}`, contactsList)
+    if (!answer.ok) tell(answer.error)
+    else if (asked === which.value) list.value = answer.value
+  }
+  async function load() {
+    catalogue.value = await means.loadItems()
+    const found = await get('/api/departments', departmentsList)
+    if (found.ok) departments.value = found.value
+    else tell(found.error)
+  }
+  void load()
+  const stop = effect(() => void [path.value, which.value, look()])
+  const again = setInterval(() => void look(), AGAIN)
+
+  async function open(next: ItemView) {
+    item.value = next
+    guide.value = 'loading'
+    form.told.value = false
+    form.topic.value = next.name.zh
+    form.to.value = next.department
+    const found = await get(`/api/items/${next.code}`, publishedGuide)
+    if (item.value === next) guide.value = found.ok ? found.value : 'missing'
+  }
+
+  async function send(to: string, body: object): Promise<string | null> {
+    if (desk.off.value || path.value === null) return null
+    desk.busy.value = true
+    desk.notice.value = null
+    const answer = await get(`${path.value}${to}`, contactDone, body, to === '' ? key : undefined)
+    desk.busy.value = false
+    if (!answer.ok) tell(answer.error)
+    await look()
+    return answer.ok ? answer.value.no : null
+  }
+
+  async function record() {
+    const { channel, topic, phone, told, outcome, to, whose } = form
+    const no = await send('', {
+      channel: channel.value,
+      topic: topic.value,
+      item: item.value?.code ?? null,
+      ...(phone.value.trim() === '' ? {} : { phone: phone.value.trim() }),
+      toldCompletely: told.value,
+      outcome: outcome.value,
+      ...(outcome.value === 'passed-on' ? { to: { kind: 'department', id: to.value } } : {}),
+      ...(outcome.value === 'not-ours' ? { whose: whose.value } : {}),
+    })
+    if (no === null) return
+    key = newRequestId()
+    saved.value = no
+    for (const field of [topic, phone, whose, search]) field.value = ''
+    told.value = false
+    outcome.value = 'answered'
+    item.value = null
+    guide.value = null
+  }
+
+  return {
+    ...desk,
+    search,
+    item,
+    guide,
+    departments,
+    which,
+    list,
+    saved,
+    form,
+    found: computed(() => (catalogue.value === null ? [] : findItems(catalogue.value, search.value, null).slice(0, 30))),
+    open,
+    record,
+    act: (no: string, action: string, body: object = {}) => send(`/${no}/${action}`, body),
+    close() {
+      clearInterval(again)
+      stop()
+      desk.close()
+    },
+  }
+}
+export type PhoneDeskModel = ReturnType<typeof phoneDeskModel>
