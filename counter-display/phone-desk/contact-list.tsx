@@ -45,7 +45,10 @@ function Row({ model, one, timeZone }: { model: PhoneDeskModel; one: ContactView
   return (
     <li data-contact={one.no}>
       <b>{one.topic}</b>
-      <span class="state" data-state={one.escalation === null ? 'ok' : 'grave'}>
+      <span
+        class="state"
+        data-state={one.escalation !== null ? 'grave' : isOver ? 'ok' : one.state === 'accepted' ? 'w-serving' : 'waiting'}
+      >
         {words.say(one.escalation === null ? `state-${one.state}` : `late-${one.escalation}`)}
       </span>
       <small>

@@ -1,4 +1,4 @@
-import '../office/no-eval.ts'
+import '../desk/no-eval.ts'
 import '../../shared/screen/fonts.css'
 import '../../shared/screen/plate-fonts.css'
 import '../../shared/screen/tokens.css'

@@ -59,9 +59,9 @@ const zh = {
 export const phoneDesk: DeskCatalogue<typeof zh> = {
   zh,
   en: {
-    title: 'Phone desk: first asked, first responsible',
+    title: 'Phone desk',
     search: 'Find a guide',
-    'search-hint': 'Matter, pinyin initials, department',
+    'search-hint': 'Matter or department',
     'no-match': 'Nothing found. You can record the question alone',
     'guide-none': 'Choose a matter on the left and tell all of its guide at once',
     'guide-loading': 'Fetching the guide…',
@@ -76,7 +76,7 @@ export const phoneDesk: DeskCatalogue<typeof zh> = {
     topic: 'What was asked',
     'topic-hint': 'No names, no phone numbers',
     phone: 'Number to call back (optional)',
-    'phone-hint': 'Seen by whoever holds it only; erased on closing',
+    'phone-hint': 'Only its holder sees it; erased later',
     told: 'Basis, limits, procedure, fee, place and papers told completely',
     outcome: 'Outcome',
     'outcome-answered': 'Answered',
