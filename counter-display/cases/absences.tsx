@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { serviceDay, username } from '../../shared/ids.ts'
+import { textIn } from '../../shared/language/text.ts'
 import { N } from '../../shared/screen/say.tsx'
 import { sharedWords } from '../desk/words.ts'
 import type { CasesModel } from './model.ts'
@@ -28,9 +29,11 @@ export function AbsencesPage({ model }: { model: CasesModel }) {
               </tr>
             </thead>
             <tbody>
-              {view.absences.map(({ person, from, to, deputy, mayEnd }) => (
+              {view.absences.map(({ person, department, from, to, deputy, mayEnd }) => (
                 <tr key={`${person.username} ${from}`} data-away={person.username}>
-                  <th scope="row">{desk.say('staff-no', { no: <N>{person.staffNo}</N> })}</th>
+                  <th scope="row">
+                    {desk.say('staff-no', { no: <N>{person.staffNo}</N> })} <small>{nameOfDepartment(model, department)}</small>
+                  </th>
                   <td>{words.say('absence-days', { from: <N>{from}</N>, to: <N>{to}</N> })}</td>
                   <td>{desk.say('staff-no', { no: <N>{deputy.staffNo}</N> })}</td>
                   <td>
@@ -159,4 +162,10 @@ function People({ model, label, people, value, choose, name }: PeopleFace) {
       </select>
     </label>
   )
+}
+
+/** Overseers see several departments; one's own need not be said. */
+function nameOfDepartment(model: CasesModel, id: string) {
+  const names = model.mine === null ? model.departments.value.find((one) => one.id === id)?.names : undefined
+  return names === undefined ? null : textIn(names, model.language.value)
 }

@@ -26,6 +26,10 @@ export function Office({ model }: { model: OfficeModel }) {
           <a class="key" href="/dashboard">
             {words.say('to-dashboard')}
           </a>
+        ) : model.me.role === 'inspector' ? (
+          <a class="key" href="/cases">
+            {words.say('to-cases')}
+          </a>
         ) : null}
       </Frame>
       <Tabs model={model} />

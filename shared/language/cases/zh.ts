@@ -21,7 +21,6 @@ export const zh = {
   'filter-nobody': '没人认领',
   'filter-asked': '征求我们意见',
   'filter-decide': '待决定',
-  'filter-red': '已超期',
   'filter-department': '部门',
   'filter-any-department': '全部部门的办件',
   'filter-state': '状态',
@@ -103,7 +102,6 @@ export const zh = {
   'clock-from': '受理 {day}',
   'clock-promised': '承诺 {day}',
   'clock-legal': '法定 {day}',
-  'clock-today': '今天',
   'clock-stopped': '{day} 起计时暂停',
   'clock-stop-span': '{name}：{from} 至 {to}',
   'clock-still': '现在',
@@ -132,7 +130,6 @@ export const zh = {
   'next-title': '可以办',
   'next-none': '现在没有你要办的事。',
   'next-only-look': '你可以查看，不能办理。',
-  next: '下一步',
   // actions
   'act-take': '认领',
   'act-put-back': '放回',

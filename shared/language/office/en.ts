@@ -232,6 +232,7 @@ export const en: DeskCatalogue<typeof zh>['en'] = {
   'media-used': 'Used by: {codes}',
   'media-unused': 'Nothing uses it',
   'media-size': '{kb} KB',
+  'to-cases': 'Cases',
   'to-dashboard': 'Hall overview',
   'to-site': 'Public site',
 }

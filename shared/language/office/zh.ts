@@ -223,6 +223,7 @@ export const zh = {
   'media-used': '使用中：{codes}',
   'media-unused': '没有内容在用',
   'media-size': '{kb} KB',
+  'to-cases': '办件',
   'to-dashboard': '大厅总览',
   'to-site': '公开网站',
 } as const
