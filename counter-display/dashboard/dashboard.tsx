@@ -39,9 +39,6 @@ export function Dashboard({ model }: { model: DashboardModel }) {
         <button type="button" class="key" data-act="accuracy" onClick={() => model.ask({ kind: 'accuracy' })}>
           {words.say('to-accuracy')}
         </button>
-        <a class="key" href="/cases">
-          {words.say('to-all-cases')}
-        </a>
         <a class="key" href="/office">
           {words.say('to-office')}
         </a>

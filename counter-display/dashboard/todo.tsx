@@ -21,6 +21,9 @@ export function Todo({ model, view, words }: Face) {
       <div class="cell-head">
         <h2 id="todo-title">{words.say('todo-title')}</h2>
         {matters.length > 0 && <span class="cell-note">{words.say('todo-count', { n: matters.length })}</span>}
+        <a class="todo-cases" href="/cases">
+          {words.say('to-all-cases')}
+        </a>
       </div>
       {matters.length === 0 ? (
         <p class="empty state" data-state="ok">

@@ -3,7 +3,7 @@ import type { zh } from './zh.ts'
 
 export const en: { readonly [K in keyof typeof zh]: Message } = {
   title: 'Hall today',
-  'to-all-cases': 'Cases',
+  'to-all-cases': 'All cases',
   'to-office': 'Office',
   'day-open': 'The hall is open',
   'day-closed': 'The hall is closed',

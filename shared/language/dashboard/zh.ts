@@ -1,6 +1,6 @@
 export const zh = {
   title: '大厅运行',
-  'to-all-cases': '办件',
+  'to-all-cases': '全部办件',
   'to-office': '公开办',
   'day-open': '大厅开放中',
   'day-closed': '大厅没有开放',
