@@ -127,7 +127,8 @@ function Entry({
       <Cell language={language} head="head-published">
         {kind === 'charged' ? <Yuan fen={published} /> : <N>—</N>}
       </Cell>
-      <Cell language={language} head={kind === 'charged' ? 'head-charged' : 'head-cancelled'}>
+      <Cell language={language} head="head-charged">
+        {kind === 'charged' ? null : <span class="charges-back">{say('head-cancelled')} </span>}
         <Yuan fen={charged} />
       </Cell>
       <Cell language={language} head="head-why">

@@ -49,8 +49,8 @@ export function guidePage(here: GuideHere): Page {
   }
 }
 
-function factsOf({ shown: { guide, version, since, hall, day, form }, department }: GuideHere) {
-  return { code: guide.code, version, since, hall, day, department, action: form?.action }
+function factsOf({ shown: { guide, version, since, hall, day, form, charges }, department }: GuideHere) {
+  return { code: guide.code, version, since, hall, day, department, action: form?.action, charges }
 }
 
 /** Links to the parts of a long page. */

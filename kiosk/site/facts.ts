@@ -12,6 +12,7 @@ export interface GuideFacts {
   readonly day: string
   readonly department?: Text | undefined
   readonly action: string
+  readonly charges?: { readonly href: string; readonly text: string } | undefined
 }
 
 const isFacts = (value: unknown): value is GuideFacts =>

@@ -22,9 +22,11 @@ function answerIn(root: HTMLElement, facts: GuideFacts, { guide, version }: Publ
   const asked = toldIn(guide, new URLSearchParams(location.search))
   const kept = `guide ${facts.code} ${version}`
   const page = (told: Told) => {
-    const { hall, since, day, department, action } = facts
+    const { hall, since, day, department, action, charges } = facts
     const form = { action, submit }
-    return <GuideColumn shown={{ guide, version, since, asOf: null, hall, language, day, ...told, form }} department={department} />
+    return (
+      <GuideColumn shown={{ guide, version, since, asOf: null, hall, language, day, ...told, form, charges }} department={department} />
+    )
   }
   const show = (told: Told) => {
     const address = addressOf(guide, told)

@@ -33,12 +33,27 @@ export async function guideHere(hall: OpenHall, doors: Doors, request: Request):
   const told = toldIn(found.guide, queryOf(request))
   const action = `/site/${language}/guides/${found.guide.code}`
   return {
-    shown: { ...found, asOf: null, hall: view.hall, language, day, ...told, form: { action } },
+    shown: {
+      ...found,
+      asOf: null,
+      hall: view.hall,
+      language,
+      day,
+      ...told,
+      form: { action },
+      charges: await chargesLink(hall, language, found.guide.code),
+    },
     department: groups.departments.find(({ id }) => id === found.guide.department)?.name,
     view,
     isBookable: hall.layout.appointments.items.includes(found.guide.code),
     base: baseUrl(request, doors),
   }
+}
+
+async function chargesLink({ charges }: OpenHall, language: Language, item: string) {
+  if (charges === undefined) return undefined
+  const { chargesPath, chargesWords } = await import('../../site/charges-here.ts')
+  return { href: `/site/${language}${chargesPath}?item=${encodeURIComponent(item)}`, text: chargesWords(language).plain('title') }
 }
 
 /** As it was sent: Express would read `a.b=1&a.b=2` in its own way. */

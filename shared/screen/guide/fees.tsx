@@ -24,6 +24,13 @@ export function feeBlocks(shown: Shown): VNode[] {
           <p key="day" class="g-small">
             {words.say('fee-day', { date: <N>{shown.day}</N> })}
           </p>,
+          ...(shown.charges === undefined
+            ? []
+            : [
+                <p key="charges">
+                  <a href={shown.charges.href}>{shown.charges.text}</a>
+                </p>,
+              ]),
         ]
       : []),
   ]

@@ -30,6 +30,8 @@ export interface Shown {
   readonly acts?: GuideActs | undefined
   /** Answers and ticks sent as a form, so that they need no script: the public site. */
   readonly form?: GuideForm | undefined
+  /** Where every charge made for it is listed: the public site. */
+  readonly charges?: { readonly href: string; readonly text: string } | undefined
 }
 
 export interface GuideActs {

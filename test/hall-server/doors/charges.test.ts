@@ -56,6 +56,11 @@ describe('published against charged, read by anybody', () => {
     expect(html).toContain(`href="/site/${language}/guides/psb-passport#fees"`)
   })
 
+  test('the fees of a guide lead to the charges made for it, where any are', async () => {
+    expect((await (await hall.get('/site/en/guides/psb-passport')).text()).includes('href="/site/en/charges?item=psb-passport"')).toBe(true)
+    expect((await (await hall.get('/site/en/guides/civ-marriage')).text()).includes('/charges?item=')).toBe(false)
+  })
+
   test('every flood is held off', async () => {
     let last = 200
     for (let n = 0; n < 4_000 && last === 200; n += 1) last = (await hall.get('/api/charges')).status
