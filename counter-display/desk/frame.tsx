@@ -45,6 +45,18 @@ export function Frame({ model, hall, title, status, children }: Face) {
             <b class="n">{hms(model.time.value)}</b> <Own text={hall.timeName} language={language} />
           </span>
           {children}
+          {location.pathname === '/phone-desk' ? null : (
+            <a
+              class="key"
+              href="/phone-desk"
+              target="phone-desk"
+              rel="noreferrer"
+              title={desk.plain('phone-desk')}
+              aria-label={desk.plain('phone-desk')}
+            >
+              <Icon name="phone" />
+            </a>
+          )}
           <Languages language={model.language} choose={model.choose} />
           <a class="me" href="/staff" target="_blank" rel="noreferrer" title={desk.plain('inside')}>
             {desk.say('staff-no', { no: <N>{model.me.staffNo}</N> })}

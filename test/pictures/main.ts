@@ -9,6 +9,7 @@ import { openBrowser } from '../e2e/browser.ts'
 import { writePastWeeks } from './past-weeks.ts'
 import { appointmentShots } from './appointments.ts'
 import { outOfOrder } from './out-of-order.ts'
+import { recordCall } from './phone-desk.ts'
 import { visitShots } from './visits.ts'
 
 const OUT = 'docs/pictures'
@@ -107,6 +108,8 @@ async function shots(): Promise<Shot[]> {
     { name: 'console-zh', path: '/console?counter=1', ...desk, as: 'clerk1' },
     { name: 'greeter-zh', path: '/greeter', width: 1280, height: 800, as: 'greeter' },
     { name: 'greeter-en', path: '/greeter', width: 1280, height: 800, as: 'greeter', language: 'en' },
+    { name: 'phone-desk-zh', path: '/phone-desk', ...desk, as: 'clerk1', prepare: recordCall },
+    { name: 'phone-desk-en', path: '/phone-desk', ...desk, as: 'greeter', language: 'en', prepare: recordCall },
     { name: 'dashboard-zh', path: '/dashboard', width: 1920, height: 1080, as: 'manager' },
     ...['zh', 'en'].flatMap((language) => [
       {
