@@ -2,6 +2,7 @@ import type { Request } from 'express'
 import { serviceDayOf } from '../../../shared/calendar/hours.ts'
 import { addressOf as answersAddress, toldIn } from '../../../shared/guide/answer-address.ts'
 import type { Language } from '../../../shared/language/languages.ts'
+import type { PublishedGuide } from '../../../shared/wire/content.ts'
 import { publicView } from '../../core/queue/views/public.ts'
 import type { GuideHere } from '../../site/guide-here.tsx'
 import type { Here } from '../../site/lists.tsx'
@@ -41,7 +42,7 @@ export async function guideHere(hall: OpenHall, doors: Doors, request: Request):
       day,
       ...told,
       form: { action },
-      charges: await chargesLink(hall, language, found.guide.code),
+      charges: await chargesLink(hall, language, found),
     },
     department: groups.departments.find(({ id }) => id === found.guide.department)?.name,
     view,
@@ -50,10 +51,10 @@ export async function guideHere(hall: OpenHall, doors: Doors, request: Request):
   }
 }
 
-async function chargesLink({ charges }: OpenHall, language: Language, item: string) {
-  if (charges === undefined) return undefined
+async function chargesLink({ charges }: OpenHall, language: Language, { guide }: PublishedGuide) {
+  if (charges === undefined || !guide.charged) return undefined
   const { chargesPath, chargesWords } = await import('../../site/charges-here.ts')
-  return { href: `/site/${language}${chargesPath}?item=${encodeURIComponent(item)}`, text: chargesWords(language).plain('title') }
+  return { href: `/site/${language}${chargesPath}?item=${encodeURIComponent(guide.code)}`, text: chargesWords(language).plain('title') }
 }
 
 /** As it was sent: Express would read `a.b=1&a.b=2` in its own way. */
