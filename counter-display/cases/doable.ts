@@ -22,6 +22,7 @@ interface Reader {
   readonly standsInFor: readonly string[]
 }
 
+type Seen = Pick<CaseView, 'reviews' | 'parts' | 'supervision' | 'may'>
 type Review = CaseView['reviews'][number]
 type Part = CaseView['parts'][number]
 
@@ -29,7 +30,7 @@ type Part = CaseView['parts'][number]
  * What the reader may do and where. Whether it may be done at all the server says (`may`); this finds the reviews, parts and records it
  * can be meant for, so that no key leads to a refusal that could be foreseen.
  */
-export function doable(view: CaseView, reader: Reader): readonly Doable[] {
+export function doable(view: Seen, reader: Reader): readonly Doable[] {
   const found = [
     ...view.reviews.flatMap((review) => onReview(view, review, reader)),
     ...view.parts.flatMap((part) => onPart(view, part, reader)),
@@ -53,7 +54,7 @@ const whole: readonly BackAction[] = [
   'withdraw',
 ]
 
-function onReview(view: CaseView, review: Review, { username, role, department, standsInFor }: Reader): readonly Doable[] {
+function onReview(view: Seen, review: Review, { username, role, department, standsInFor }: Reader): readonly Doable[] {
   const part = view.parts.find(({ item }) => item.code === review.part)
   if (review.opinion !== null || review.department.id !== department || part === undefined || part.decision !== null) return []
   const holder = review.taken?.username ?? null
@@ -67,7 +68,7 @@ function onReview(view: CaseView, review: Review, { username, role, department, 
   return actions.map((action) => ({ action, fixed: { review: review.id }, at: review.id }))
 }
 
-function onPart(view: CaseView, { item, department, decision, procedures }: Part, reader: Reader): readonly Doable[] {
+function onPart(view: Seen, { item, department, decision, procedures }: Part, reader: Reader): readonly Doable[] {
   if (decision !== null || department.id !== reader.department) return []
   const isReady = view.reviews.every(({ part, opinion }) => part !== item.code || opinion !== null)
   const running = procedures.flatMap(({ isRunning }, procedure) => (isRunning ? [procedure] : []))
