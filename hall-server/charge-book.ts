@@ -1,10 +1,12 @@
+import { z } from 'zod'
 import { dayAfter } from '../shared/calendar/days.ts'
 import { numberOfDay } from '../shared/calendar/day-number.ts'
-import type { ItemCode, ServiceDay } from '../shared/ids.ts'
+import { serviceDay, type ItemCode, type ServiceDay } from '../shared/ids.ts'
 import { ok, type Result } from '../shared/result.ts'
 import type { PublicCharges } from '../shared/wire/charges.ts'
 import { refuse, type Refusal } from '../shared/wire/refusals.ts'
 import type { PublicContent } from './catalogue/content.ts'
+import { chargeSum } from './core/case/events.ts'
 import { entriesOf, type ChargeRow, type Period } from './core/case/views/charge-entries.ts'
 import { publicChargesOf, publicEntryOf, type ChargeNames } from './core/case/views/charges.ts'
 
@@ -12,6 +14,29 @@ import { publicChargesOf, publicEntryOf, type ChargeNames } from './core/case/vi
 export interface ChargeBook {
   /** Charges made, or taken back, on these days of the hall, both included. */
   between(from: ServiceDay, to: ServiceDay): Promise<readonly ChargeRow[]>
+}
+
+/** A charge as a table beside the journal keeps it: lists as JSON. */
+const kept = z.object({
+  receiptNo: z.string(),
+  day: serviceDay,
+  lines: json(chargeSum.shape.lines),
+  exemptions: json(chargeSum.shape.exemptions),
+  cancelledNo: z.string().nullable(),
+  cancelledDay: serviceDay.nullable(),
+})
+
+/** Throws when the row is none of ours. */
+export function rowOfKept(row: unknown): ChargeRow {
+  const { cancelledNo, cancelledDay, ...charge } = kept.parse(row)
+  return { ...charge, cancelled: cancelledNo === null || cancelledDay === null ? null : { counterNo: cancelledNo, day: cancelledDay } }
+}
+
+function json<T extends z.ZodType>(inside: T) {
+  return z
+    .string()
+    .transform((text): unknown => JSON.parse(text))
+    .pipe(inside)
 }
 
 /** A year of the busiest hall is some hundred thousand charges: nobody gets more at once. */

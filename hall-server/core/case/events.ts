@@ -29,7 +29,7 @@ export type Gap = z.infer<typeof gap>
 const chargeLine = z.strictObject({ part: itemCode, tariff: questionId, published: fen, fen, reduction: questionId.nullable() })
 const payer = z.enum(['applicant', 'other'])
 /** A sum worked out from the tariffs in force. */
-const chargeSum = z.strictObject({
+export const chargeSum = z.strictObject({
   lines: z.array(chargeLine).min(1).readonly(),
   total: fen,
   /** Of the sum that the tariff gives without the exemptions named. */
