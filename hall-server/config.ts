@@ -57,7 +57,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fl
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const parsed = settings.safeParse(given)
   if (!parsed.success) throw new CannotStart(complaint(parsed.error, given))
-  return { ...parsed.data, demoAccounts: flags.includes('--demo-accounts') }
+  const demoAccounts = flags.includes('--demo-accounts')
+  // A demonstration takes no money: without a terminal named it pretends to have one.
+  const HALL_TERMINAL = parsed.data.HALL_TERMINAL ?? (demoAccounts ? terminalSetting.parse('simulator') : undefined)
+  return { ...parsed.data, HALL_TERMINAL, demoAccounts }
 }
 
 /** A secret's value is never repeated. */

@@ -37,6 +37,8 @@ import { sqliteJournal } from './journal/sqlite.ts'
 import { openBookings } from './open-bookings.ts'
 import { openContent } from './open-content.ts'
 import { openOrderBook } from './order-book.ts'
+import type { TerminalSetting } from './output/payment/terminal-setting.ts'
+import type { Terminals } from './output/payment/terminals.ts'
 import { openPastDays } from './past-days.ts'
 import { watchTides } from './tides.ts'
 import { openRunningContacts } from './running-contacts.ts'
@@ -85,7 +87,13 @@ export async function startServer(config: Config, given: Partial<Parts> = {}): P
     const door = await listen(config.HOST, config.PORT)
     closing.push(door.close)
     const people = await openAccess(config, parts, journal, log)
-    const hall = await openHall(config.HALL_DATA, config.HALL_ID, { journal, now, log, staff: people.access.list })
+    const hall = await openHall(config.HALL_DATA, config.HALL_ID, {
+      journal,
+      now,
+      log,
+      staff: people.access.list,
+      terminals: config.HALL_TERMINAL,
+    })
     const doors = {
       halls: new Map([[config.HALL_ID, hall]]),
       defaultHall: config.HALL_ID,
@@ -102,6 +110,7 @@ export async function startServer(config: Config, given: Partial<Parts> = {}): P
       hall.running.close,
       hall.bookings.running.close,
       hall.contacts.close,
+      () => hall.terminals?.close(),
       hall.content.running.close,
     )
     closing.push(await keepDays(hall, now, log), await keepContent(hall.content.running, hall.content.rules, now, log))
@@ -159,9 +168,10 @@ interface Around {
   log: Log
   /** Everybody with an account. */
   staff: Access['list']
+  terminals: Config['HALL_TERMINAL']
 }
 
-async function openHall(data: string, id: HallId, around: Around): Promise<OpenHall> {
+async function openHall(data: string, id: HallId, { terminals: setting, ...around }: Around): Promise<OpenHall> {
   const { layout, groups, calendar } = await openHallDocuments(data, id)
   const days = openCalendar(calendar, layout.timeZone)
   const limits = {
@@ -181,6 +191,7 @@ async function openHall(data: string, id: HallId, around: Around): Promise<OpenH
   const contacts = openRunningContacts({ id, data, layout, days, ...around })
   const absences = await openAbsences({ hall: id, data, ...around })
   const people = { tokens: tokenMint(), persons: personKeys(data, id), limits }
+  const terminals = setting === undefined ? null : await openTerminals(setting, layout.timeZone, around.log)
   const tides = watchTides({ running, foresight }, around.now, around.log)
   return {
     running,
@@ -188,6 +199,7 @@ async function openHall(data: string, id: HallId, around: Around): Promise<OpenH
     days,
     foresight,
     tides,
+    terminals,
     content,
     bookings,
     contacts,
@@ -196,6 +208,12 @@ async function openHall(data: string, id: HallId, around: Around): Promise<OpenH
     items: content.public.items,
     ...people,
   }
+}
+
+/** Loaded where there are any. */
+async function openTerminals(setting: TerminalSetting, timeZone: string, log: Log): Promise<Terminals> {
+  const { openTerminals: open } = await import('./output/payment/terminals.ts')
+  return open(setting, { timeZone, log })
 }
 
 function urlOf({ HOST, PUBLIC_URL }: Config, port: number): string {

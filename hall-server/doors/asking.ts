@@ -20,6 +20,7 @@ import type { Foresight } from '../foresight.ts'
 import type { OpenContent } from '../open-content.ts'
 import type { PastDays } from '../past-days.ts'
 import type { OrderBook } from '../order-book.ts'
+import type { Terminals } from '../output/payment/terminals.ts'
 import type { RunningContacts } from '../running-contacts.ts'
 import type { RunningHall } from '../running-hall.ts'
 import type { Tides } from '../tides.ts'
@@ -52,6 +53,8 @@ export interface OpenHall {
   readonly tides: Tides
   /** What the journal says of the order. */
   readonly order: OrderBook
+  /** The bank's terminals at the counters; null: there are none. */
+  readonly terminals: Terminals | null
   /** Published against charged; undefined: the hall keeps no cases. */
   readonly charges?: ChargeBook
   /** What one address may do without signing in, a minute. */

@@ -16,6 +16,16 @@ describe('settings', () => {
     expect(config).toMatchObject({ PORT: 0, PUBLIC_URL: 'https://hall.example.cn', demoAccounts: true })
   })
 
+  test('the bank’s terminals are those named; only a demonstration pretends to have one', () => {
+    expect(readConfig({}, []).HALL_TERMINAL).toBeUndefined()
+    expect(readConfig({}, ['--demo-accounts']).HALL_TERMINAL).toMatchObject([{ is: { kind: 'simulator' } }])
+    const named = readConfig({ HALL_TERMINAL: '1=zvt://:123456@10.0.0.21' }, ['--demo-accounts']).HALL_TERMINAL
+    expect(named).toMatchObject([{ counter: '1', is: { kind: 'zvt' } }])
+    const broken = () => readConfig({ HALL_TERMINAL: 'zvt://:12345@10.0.0.21' }, [])
+    expect(broken).toThrow('HALL_TERMINAL: takes')
+    expect(broken).not.toThrow('12345')
+  })
+
   test.each([
     [{ PORT: '65536' }, 'PORT "65536": takes a port number, 0 to 65535 (0: any free port)'],
     [{ PORT: '80a' }, 'PORT "80a": takes a port number'],

@@ -41,7 +41,11 @@ export function zvtTerminal(around: Around): PaymentTerminal {
   const { log, password, timeZone, patience = PATIENCE } = around
   /** Told already: the terminal's last payment may be another customer's, of the same sum. */
   const told = new Map<string, string>()
+  const stopping = new AbortController()
   let last: Promise<unknown> = Promise.resolve()
+
+  const dialogue = (line: Socket, said: Apdu, ms: number) =>
+    heardOut(line, said, AbortSignal.any([AbortSignal.timeout(ms), stopping.signal]))
 
   /** One after the other. Never rejects. */
   function inTurn(asked: TerminalPayment, work: (line: Socket, asked: TerminalPayment) => Promise<TerminalOutcome>) {
@@ -84,7 +88,9 @@ export function zvtTerminal(around: Around): PaymentTerminal {
     start: (asked) => inTurn(asked, start),
     status: (asked) => inTurn(asked, status),
     onLate() {}, // it answers a question or not at all
+    /** A customer may be at it: what becomes of that is asked after the next start. */
     async close() {
+      stopping.abort()
       await last
     },
   }
@@ -129,9 +135,9 @@ interface Heard {
   readonly status: ZvtStatus | null
 }
 
-/** Says one thing and hears the terminal out, confirming all it says. Rejects when the line breaks or nothing comes for `ms`. */
-async function dialogue(line: Socket, said: Apdu, ms: number): Promise<Heard> {
-  const heard = on(line, 'data', { signal: AbortSignal.timeout(ms), close: ['close', 'end'] })
+/** Says one thing and hears the terminal out, confirming all it says. Rejects when the line breaks or `signal` says so. */
+async function heardOut(line: Socket, said: Apdu, signal: AbortSignal): Promise<Heard> {
+  const heard = on(line, 'data', { signal, close: ['close', 'end'] })
   line.write(encoded(said))
   let rest = Buffer.alloc(0)
   let status: ZvtStatus | null = null

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import {
   authorisation,
   bcd,
@@ -119,6 +119,14 @@ describe('a payment', () => {
     expect(await start(payment)).toEqual({ kind: 'no-answer' })
     expect(troubles.length).toBe(1)
   })
+})
+
+test('a stop waits for no customer: the payment is not known', async () => {
+  const { start, close, heard } = await terminal({ ...registered, '0601': ['800000', 'quiet'] }, 60_000)
+  const asked = start(payment)
+  await vi.waitFor(() => expect(heard.length).toBe(2))
+  await close()
+  expect(await asked).toEqual({ kind: 'no-answer' })
 })
 
 describe('what became of it', () => {
