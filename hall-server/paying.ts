@@ -21,6 +21,8 @@ export interface Paying {
     asked: Omit<Extract<ChargeAsk, { type: 'ask-payment' }>, 'type'>,
     actor: CaseActor,
   ): Promise<Result<null, Refusal>>
+  /** What became of a payment of this name; null: it was never asked for. */
+  asked(no: CaseNo, payment: string): Promise<Result<null, Refusal> | null>
   /** Asks what became of an open payment. `ok` with the payment still open: it is not known yet. */
   checkPayment(no: CaseNo, payment: string, actor: CaseActor): Promise<Result<null, Refusal>>
 }
@@ -36,12 +38,23 @@ interface Surroundings {
 /** Shorter than what a proxy in between would cut off (60 s as a rule). */
 const PATIENCE = 50_000 // ms
 
+interface Asker {
+  readonly no: CaseNo
+  readonly actor: CaseActor
+}
+/** Payments of a busy morning: an answer later than that many others is not waited for. */
+const MOST_LATE = 200
+
 /** A payment at a bank's terminal: written down, asked, and what it says written down. Nothing is locked while the terminal works. */
 export function openPaying({ cases, terminal, log, patience = PATIENCE }: Surroundings): Paying {
   /** Started by this program and not answered. */
   const running = new Map<string, Promise<Result<null, Refusal>>>()
   /** Who asked, for an answer that comes late. */
-  const askers = new Map<string, { readonly no: CaseNo; readonly actor: CaseActor }>()
+  const askers = new Map<string, Asker>()
+  function remember(payment: string, asker: Asker) {
+    askers.set(payment, asker)
+    for (const oldest of [...askers.keys()].slice(0, -MOST_LATE)) askers.delete(oldest)
+  }
 
   async function settle(no: CaseNo, payment: string, outcome: TerminalOutcome, actor: CaseActor): Promise<Result<null, Refusal>> {
     switch (outcome.kind) {
@@ -83,7 +96,7 @@ export function openPaying({ cases, terminal, log, patience = PATIENCE }: Surrou
       .then((outcome) => settle(no, asked.payment, outcome, actor))
       .finally(() => running.delete(asked.payment))
     running.set(asked.payment, under)
-    askers.set(asked.payment, { no, actor })
+    remember(asked.payment, { no, actor })
     return under
   }
 
@@ -95,12 +108,15 @@ export function openPaying({ cases, terminal, log, patience = PATIENCE }: Surrou
     return Promise.race([under, late]).finally(() => cut.abort())
   }
 
+  const asked = async (no: CaseNo, payment: string) => retried(await cases.look(no), payment, running.get(payment))
+
   return {
-    async payAtTerminal(no, asked, actor) {
-      const { payment, worked, method } = asked
-      const before = await retried(await cases.look(no), payment, running.get(payment))
+    asked,
+    async payAtTerminal(no, wanted, actor) {
+      const { payment, worked, method } = wanted
+      const before = await asked(no, payment)
       if (before !== null) return before
-      const written = await cases.handle(no, { type: 'ask-payment', ...asked }, actor)
+      const written = await cases.handle(no, { ...wanted, type: 'ask-payment' }, actor)
       if (!written.ok) return written
       const at = (await cases.look(no))?.payment?.at
       if (at === undefined) throw new Error(`${payment} was written and is not there`)
@@ -113,7 +129,7 @@ export function openPaying({ cases, terminal, log, patience = PATIENCE }: Surrou
       if (one === null) return refuse('unknown-case')
       const open = one.payment
       if (open?.payment !== payment) return refuse(wasAsked(one, payment) ? 'payment-settled' : 'unknown-payment')
-      askers.set(payment, { no, actor })
+      remember(payment, { no, actor })
       const { fen, method, at } = open
       return settle(no, payment, await terminal.status({ payment, fen, method, at }), actor)
     },

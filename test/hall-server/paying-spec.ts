@@ -36,7 +36,7 @@ export async function journalled() {
   /** A program over the same journal: another one is the same after a power cut. */
   const program = (terminal: PaymentTerminal, patience = 5_000) => openPaying({ cases, terminal, log, patience })
   const types = async () => (await read()).slice(given(guide).facts.length).map(({ type }) => type)
-  return { look, program, troubles, types, actor: clerk }
+  return { cases, look, program, troubles, types, actor: clerk }
 }
 
 const rowOf = (fact: CaseEvent) => ({ actor: 'clerk', requestId: null, fact })
