@@ -63,7 +63,7 @@ function Head({ model, view }: CaseFace) {
       <h2>
         <Own text={view.item.names} language={language} />
       </h2>
-      <Left model={model} light={view.light} daysLeft={view.clock?.daysLeft ?? null} />
+      <Left model={model} light={view.light} daysLeft={view.state === 'accepted' ? (view.clock?.daysLeft ?? null) : null} />
       <b>{words.say(`state-${view.state}`)}</b>
       <small>
         <N>{view.no}</N> ·{' '}
@@ -83,7 +83,6 @@ function Whole({ model, view, can }: CaseFace) {
   const { desk } = sharedWords(model.language.value)
   const wholes = can.filter(({ at }) => at === null)
   const { extension } = view
-  const isOnlyLooking = view.may.length === 0
   return (
     <section class="office-next">
       <h2>{words.say('next-title')}</h2>
@@ -96,7 +95,7 @@ function Whole({ model, view, can }: CaseFace) {
           })}
         </p>
       )}
-      {can.length === 0 ? <p>{words.say(isOnlyLooking ? 'next-only-look' : 'next-none')}</p> : null}
+      {can.length === 0 ? <p>{words.say(model.mine === null ? 'next-only-look' : 'next-none')}</p> : null}
       <div class="cases-keys">
         {wholes.map((what, place) => (
           <ActKey key={what.action} model={model} what={what} isFirst={place === 0 && view.state !== 'accepted'} />

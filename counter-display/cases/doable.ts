@@ -22,7 +22,7 @@ interface Reader {
   readonly standsInFor: readonly string[]
 }
 
-type Seen = Pick<CaseView, 'reviews' | 'parts' | 'supervision' | 'may'>
+type Seen = Pick<CaseView, 'reviews' | 'parts' | 'papers' | 'supervision' | 'may'>
 type Review = CaseView['reviews'][number]
 type Part = CaseView['parts'][number]
 
@@ -34,7 +34,7 @@ export function doable(view: Seen, reader: Reader): readonly Doable[] {
   const found = [
     ...view.reviews.flatMap((review) => onReview(view, review, reader)),
     ...view.parts.flatMap((part) => onPart(view, part, reader)),
-    ...whole.map((action): Doable => ({ action, fixed: {}, at: null })),
+    ...whole.filter((action) => isMeant(action, view)).map((action): Doable => ({ action, fixed: {}, at: null })),
     ...view.supervision.flatMap(onRecord),
   ]
   return found.filter(({ action }) => view.may.includes(action))
@@ -53,6 +53,15 @@ const whole: readonly BackAction[] = [
   'not-needed',
   'withdraw',
 ]
+
+/** Nothing is brought where nothing is missing, and nothing told where nothing is asked for. */
+function isMeant(action: BackAction, { papers }: Seen): boolean {
+  if (action === 'bring') return papers.some(isWanted)
+  return action !== 'tell' || papers.length > 0
+}
+
+/** Not there, or not in order. */
+export const isWanted = ({ state, gap }: CaseView['papers'][number]): boolean => state !== 'here' || gap !== null
 
 function onReview(view: Seen, review: Review, { username, role, department, standsInFor }: Reader): readonly Doable[] {
   const part = view.parts.find(({ item }) => item.code === review.part)

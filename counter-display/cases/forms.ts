@@ -4,7 +4,7 @@ import type { DeskLanguage } from '../../shared/screen/desk-language.ts'
 import type { CaseView } from '../../shared/wire/cases.ts'
 import type { DepartmentsList, DepartmentStaff } from '../../shared/wire/departments.ts'
 import { sharedWords } from '../desk/words.ts'
-import type { Doable } from './doable.ts'
+import { isWanted, type Doable } from './doable.ts'
 import { caseWords, type CaseWord } from './words.ts'
 
 /** What a dialog asks for; `name` is the body's field. */
@@ -96,8 +96,6 @@ export function fieldsOf({ action, at }: Doable, around: Around): readonly Field
       return []
   }
 }
-
-const isWanted = ({ state, gap }: CaseView['papers'][number]) => state !== 'here' || gap !== null
 
 /** Everybody of the department but who has it; without oneself only when one has it. */
 function colleaguesFor({ view, colleagues, language }: Around, review: string | null): readonly Option[] {

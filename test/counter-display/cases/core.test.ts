@@ -12,9 +12,10 @@ import { ann, bob, given, guard, head, part, register, staff, termsOf } from '..
 
 const nameless = { zh: '甲' }
 /** What the server tells the screen of a case, as far as keys hang on it; everything may be done that can be meant. */
-const seen = (one: Case): Pick<CaseView, 'reviews' | 'parts' | 'supervision' | 'may'> => ({
+const seen = (one: Case): Pick<CaseView, 'reviews' | 'parts' | 'papers' | 'supervision' | 'may'> => ({
   may: [...caseActionNames],
   supervision: [],
+  papers: [],
   reviews: one.reviews.map((review) => ({ ...review, department: { id: review.department, names: nameless } })),
   parts: one.parts.map(({ terms, decision }) => ({
     item: { code: terms.item, names: nameless },

@@ -55,3 +55,11 @@ test('nothing the server does not allow', () => {
   expect(doable(aCase({ may: [] }), officer)).toEqual([])
   expect(doable(aCase({ may: ['take', 'accept'] }), officer).map(({ action }) => action)).toEqual(['accept'])
 })
+
+test('papers are brought only while some are wanted', () => {
+  const papers = aCase().papers.filter(({ state }) => state === 'here')
+  const whole = (view: CaseView) => doable(view, officer).map(({ action }) => action)
+  expect(whole(aCase({ may: ['bring', 'tell'] }))).toEqual(['bring', 'tell'])
+  expect(whole(aCase({ may: ['bring', 'tell'], papers }))).toEqual(['tell'])
+  expect(whole(aCase({ may: ['bring', 'tell'], papers: [] }))).toEqual([])
+})
