@@ -3,7 +3,7 @@ import { dayAfter } from '../shared/calendar/days.ts'
 import { numberOfDay } from '../shared/calendar/day-number.ts'
 import { serviceDay, type ItemCode, type ServiceDay } from '../shared/ids.ts'
 import { ok, type Result } from '../shared/result.ts'
-import type { PublicCharges } from '../shared/wire/charges.ts'
+import type { PublicCharges, PublicEntry } from '../shared/wire/charges.ts'
 import { refuse, type Refusal } from '../shared/wire/refusals.ts'
 import type { PublicContent } from './catalogue/content.ts'
 import { chargeSum } from './core/case/events.ts'
@@ -39,8 +39,8 @@ function json<T extends z.ZodType>(inside: T) {
     .pipe(inside)
 }
 
-/** A year of the busiest hall is some hundred thousand charges: nobody gets more at once. */
-const MOST_DAYS = 366
+/** A quarter of the busiest hall is some sixty thousand charges: nobody gets more at once. */
+const MOST_DAYS = 93
 
 /** `bad-message`: the days are the wrong way round, or too many. Without days it is this month so far. */
 export function periodOf(
@@ -57,17 +57,38 @@ export function periodOf(
 /** The first day of a day's month. */
 export const monthOf = (day: ServiceDay): ServiceDay => dayAfter(day, 1 - Number(day.slice(8, 10)))
 
-export async function chargesOf(book: ChargeBook, period: Period, page: number, content: PublicContent): Promise<PublicCharges> {
-  return publicChargesOf(await book.between(period.from, period.to), period, page, namesIn(content))
+/** The charges as the public reads them. */
+export interface Charges {
+  page(period: Period, page: number): Promise<PublicCharges>
+  entries(period: Period): Promise<readonly PublicEntry[]>
 }
 
-export async function chargeEntries(book: ChargeBook, period: Period, content: PublicContent) {
+/** A quarter of a busy hall takes a tenth of a second to add up: for so long the sum is not worked out again. */
+const KEPT = 5_000 // ms
+const MOST_KEPT = 30
+
+export function openCharges(book: ChargeBook, content: Pick<PublicContent, 'guide'>): Charges {
   const names = namesIn(content)
-  return entriesOf(await book.between(period.from, period.to), period).map((entry) => publicEntryOf(entry, names))
+  const kept = new Map<string, { readonly since: number; readonly answer: Promise<PublicCharges> }>()
+  const rows = ({ from, to }: Period) => book.between(from, to)
+  return {
+    page(period, page) {
+      const key = JSON.stringify([period.from, period.to, period.item, page])
+      const known = kept.get(key)
+      if (known !== undefined && performance.now() - known.since < KEPT) return known.answer
+      const answer = rows(period).then((found) => publicChargesOf(found, period, page, names))
+      kept.delete(key)
+      kept.set(key, { since: performance.now(), answer })
+      answer.catch(() => kept.delete(key)) // its own caller hears of it
+      for (const oldest of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(oldest)
+      return answer
+    },
+    entries: async (period) => entriesOf(await rows(period), period).map((entry) => publicEntryOf(entry, names)),
+  }
 }
 
 /** Of what is not published any more only its id is left. */
-const namesIn = (content: PublicContent): ChargeNames => ({
+const namesIn = (content: Pick<PublicContent, 'guide'>): ChargeNames => ({
   item: (code) => content.guide(code)?.guide.name ?? { zh: code },
   reduction(code, tariff, id) {
     const reductions = content.guide(code)?.guide.tariffs.find((each) => each.id === tariff)?.reductions

@@ -13,7 +13,7 @@ import type { Absences } from '../absences.ts'
 import type { Staff } from '../access/access.ts'
 import { isPublic, roleMay } from '../access/permissions.ts'
 import type { Items } from '../catalogue/items.ts'
-import type { ChargeBook } from '../charge-book.ts'
+import type { Charges } from '../charge-book.ts'
 import type { Actor, Ask } from '../core/queue/commands.ts'
 import type { OpenBookings } from '../open-bookings.ts'
 import type { Foresight } from '../foresight.ts'
@@ -56,7 +56,7 @@ export interface OpenHall {
   /** The bank's terminals at the counters; null: there are none. */
   readonly terminals: Terminals | null
   /** Published against charged; undefined: the hall keeps no cases. */
-  readonly charges?: ChargeBook
+  readonly charges?: Charges
   /** What one address may do without signing in, a minute. */
   readonly limits: {
     readonly tickets: Limit

@@ -3,9 +3,8 @@ import { serviceDayOf } from '../../../shared/calendar/hours.ts'
 import { ok, type Result } from '../../../shared/result.ts'
 import { chargesAsked, publicCharges } from '../../../shared/wire/charges.ts'
 import { refuse, type Refusal } from '../../../shared/wire/refusals.ts'
-import { chargeEntries, chargesOf, periodOf, type ChargeBook } from '../../charge-book.ts'
+import { periodOf, type Charges } from '../../charge-book.ts'
 import type { Period } from '../../core/case/views/charge-entries.ts'
-import type { OpenHall } from '../asking.ts'
 import type { Doors } from '../doors.ts'
 import { addressOf } from '../visitor.ts'
 import { sendProblem } from './problem.ts'
@@ -24,7 +23,7 @@ export function chargeRoutes(doors: Doors): readonly Route[] {
       answer: publicCharges,
       async run({ query, staff, address }) {
         const asked = askedOf(doors, query, staff === null ? address : null)
-        return asked.ok ? ok(await chargesOf(asked.value.book, asked.value.period, query.page, asked.value.hall.content.public)) : asked
+        return asked.ok ? ok(await asked.value.charges.page(asked.value.period, query.page)) : asked
       },
     }),
     csvRoute(doors),
@@ -32,8 +31,7 @@ export function chargeRoutes(doors: Doors): readonly Route[] {
 }
 
 interface Asked {
-  readonly hall: OpenHall
-  readonly book: ChargeBook
+  readonly charges: Charges
   readonly period: Period
 }
 
@@ -44,7 +42,7 @@ function askedOf(doors: Doors, query: z.output<typeof chargesAsked>, address: st
   const retryAfter = address === null ? 0 : hall.limits.requests.spend(address)
   if (retryAfter > 0) return refuse('rate-limited', { retryAfter })
   const period = periodOf(query, serviceDayOf(doors.now(), hall.layout.timeZone))
-  return period.ok ? ok({ hall, book: hall.charges, period: period.value }) : period
+  return period.ok ? ok({ charges: hall.charges, period: period.value }) : period
 }
 
 function csvRoute(doors: Doors): Route {
@@ -62,10 +60,10 @@ function csvRoute(doors: Doors): Route {
       if (!query.success) return sendProblem(response, refuse('bad-message', { subject: 'from' }).error)
       const asked = askedOf(doors, query.data, addressOf(request, doors.proxies))
       if (!asked.ok) return sendProblem(response, asked.error)
-      const { book, period, hall } = asked.value
+      const { charges, period } = asked.value
       const { chargesCsv } = await import('../../site/charges-csv.ts')
       response.set('Cache-Control', 'no-cache').set('Content-Disposition', `attachment; filename="charges-${period.from}-${period.to}.csv"`)
-      response.type('text/csv; charset=utf-8').send(chargesCsv(await chargeEntries(book, period, hall.content.public)))
+      response.type('text/csv; charset=utf-8').send(chargesCsv(await charges.entries(period)))
     },
   }
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { serviceDayOf } from '../../../shared/calendar/hours.ts'
 import { itemCode, serviceDay } from '../../../shared/ids.ts'
 import { refuse } from '../../../shared/wire/refusals.ts'
-import { chargesOf, monthOf, periodOf, type ChargeBook } from '../../charge-book.ts'
+import { monthOf, periodOf, type Charges } from '../../charge-book.ts'
 import { publicView } from '../../core/queue/views/public.ts'
 import type { ChargesHere } from '../../site/charges-here.ts'
 import type { OpenHall } from '../asking.ts'
@@ -24,16 +24,16 @@ const asked = z.object({
 /** The page of charges. */
 export function serveSiteCharges(app: Express, doors: Doors, hall: OpenHall, send: SendPage) {
   app.get('/site/:language/charges', async (request, response) => {
-    const { charges: book } = hall
-    if (book === undefined) return send(response, await missing(hall, request, 'page'))
+    const { charges } = hall
+    if (charges === undefined) return send(response, await missing(hall, request, 'page'))
     const retryAfter = hall.limits.requests.spend(addressOf(request, doors.proxies))
     if (retryAfter > 0) return sendProblem(response, refuse('rate-limited', { retryAfter }).error)
     const { chargesPage } = await import('../../site/charges-page.tsx')
-    return send(response, { page: chargesPage(await chargesHere(hall, book, doors, request)), status: 200 })
+    return send(response, { page: chargesPage(await chargesHere(hall, charges, doors, request)), status: 200 })
   })
 }
 
-async function chargesHere(hall: OpenHall, book: ChargeBook, doors: Doors, request: Request): Promise<ChargesHere> {
+async function chargesHere(hall: OpenHall, charges: Charges, doors: Doors, request: Request): Promise<ChargesHere> {
   const { page, ...wanted } = asked.parse(request.query)
   const at = doors.now()
   const today = serviceDayOf(at, hall.layout.timeZone)
@@ -45,7 +45,7 @@ async function chargesHere(hall: OpenHall, book: ChargeBook, doors: Doors, reque
     view: await hall.running.look((state) => publicView(state, at)),
     today,
     month: monthOf(today),
-    charges: await chargesOf(book, shown, page, hall.content.public),
+    charges: await charges.page(shown, page),
     items: guides.flatMap(({ guide }) => (guide.charged ? [{ code: guide.code, name: guide.name }] : [])),
   }
 }

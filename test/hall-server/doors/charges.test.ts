@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openCharges } from '../../../hall-server/charge-book.ts'
 import type { ChargeRow } from '../../../hall-server/core/case/views/charge-entries.ts'
 import { serviceDayOf } from '../../../shared/calendar/hours.ts'
 import { instant, itemCode } from '../../../shared/ids.ts'
@@ -19,7 +20,7 @@ const today = () => serviceDayOf(instant.parse(Date.now()), hall.layout.timeZone
 beforeAll(async () => {
   hall = await hallAtWork()
   const rows = [row('2026000017', today(), 12_000), row('2026000018', today(), 2_000)]
-  Object.assign(hall.hall, { charges: { between: async () => rows } })
+  Object.assign(hall.hall, { charges: openCharges({ between: async () => rows }, hall.hall.content.public) })
 })
 afterAll(() => hall.stop())
 
