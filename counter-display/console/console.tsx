@@ -5,6 +5,7 @@ import { OfflineBar } from '../../shared/screen/offline-bar.tsx'
 import { speak } from '../../shared/screen/page.tsx'
 import { wordsOf } from './desk-words.ts'
 import { Foot, Top } from './frame.tsx'
+import type { CaseDesk } from './case/desk.ts'
 import type { ConsoleModel } from './model.ts'
 import { listenToKeys } from './listen.ts'
 import { Person } from './person.tsx'
@@ -14,7 +15,7 @@ import { Work } from './work.tsx'
 import './console.css'
 
 /** The clerk's desk: the person here, the work, who is next. */
-export function Console({ model }: { model: ConsoleModel }) {
+export function Console({ model, cases }: { model: ConsoleModel; cases: CaseDesk }) {
   const language = model.language.value
   const view = model.view.value
   const since = model.since.value
@@ -32,7 +33,7 @@ export function Console({ model }: { model: ConsoleModel }) {
       <Work model={model} view={view} />
       <Queue model={model} view={view} />
       <Foot model={model} view={view} />
-      <Ask model={model} view={view} />
+      <Ask model={model} view={view} cases={cases} />
     </div>
   )
 }

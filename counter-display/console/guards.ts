@@ -15,6 +15,7 @@ export function whyNot(act: Act, situation: Situation): Why | null {
   if (act === 'help') return null
   if (!situation.online) return { own: 'why-offline' }
   if (act === 'next') return noNext(situation)
+  if (act === 'cases') return null
   return notSeated(situation) ?? atThisCounter(act, situation)
 }
 
@@ -31,7 +32,7 @@ function notSeated(situation: Situation): Why | null {
   return null
 }
 
-function atThisCounter(act: Exclude<Act, 'help' | 'next'>, situation: Situation): Why | null {
+function atThisCounter(act: Exclude<Act, 'help' | 'next' | 'cases'>, situation: Situation): Why | null {
   const { view } = situation
   switch (act) {
     case 'pause':
@@ -51,6 +52,7 @@ function atThisCounter(act: Exclude<Act, 'help' | 'next'>, situation: Situation)
     case 'recall':
     case 'no-show':
       return notCalled(situation) ?? (act === 'recall' ? noRecall(situation) : null)
+    case 'intake':
     case 'finish':
     case 'accepted':
     case 'incomplete':

@@ -3,6 +3,8 @@ import type { Outcome } from '../../shared/wire/requests.ts'
 /** Everything a clerk can do, one word each: what a key, a button and a line of the key list stand for. */
 export type Act =
   | 'next'
+  | 'intake'
+  | 'cases'
   | 'finish'
   | 'recall'
   | 'hold'
@@ -29,6 +31,8 @@ interface Binding {
 /** The one key map: buttons print it, the handler reads it, F1 lists it. */
 export const keyTable: readonly Binding[] = [
   { act: 'next', chords: ['F2'] },
+  { act: 'intake', chords: ['F5'] },
+  { act: 'cases', chords: ['C'] },
   { act: 'finish', chords: ['F8'] },
   { act: 'recall', chords: ['F3'] },
   { act: 'hold', chords: ['F6'] },

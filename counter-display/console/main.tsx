@@ -1,9 +1,13 @@
 import '../../shared/screen/fonts.css'
 import '../../shared/screen/plate-fonts.css'
 import '../../shared/screen/tokens.css'
-import { openLink } from '../../shared/screen/link.ts'
+import { newRequestId, openLink } from '../../shared/screen/link.ts'
 import { fromAddress, mount } from '../../shared/screen/page.tsx'
 import { signOut, toLogin, whoAmI } from '../../shared/screen/session.ts'
+import { caseDeskApi } from './case/api.ts'
+import { caseDesk } from './case/desk.ts'
+import { keepInTab } from './case/keep.ts'
+import { printDocuments } from './case/print.ts'
 import { Choice } from './choice.tsx'
 import { Console } from './console.tsx'
 import { rememberCounter, rememberedCounter, rememberedLanguage } from './memory.ts'
@@ -17,7 +21,13 @@ async function open() {
   if (counter === null) return mount(<Choice link={openLink('board')} language={language} />)
   if (fromAddress('counter') === null) return location.replace(`?counter=${encodeURIComponent(counter)}`)
   rememberCounter(counter)
-  mount(<Console model={consoleModel({ link: openLink('console', { counter }), me, language, toLogin, signOut })} />)
+  const forgetAndGo = async () => {
+    keepInTab.write(null) // no applicant is left behind on this machine
+    await signOut()
+  }
+  const model = consoleModel({ link: openLink('console', { counter }), me, language, toLogin, signOut: forgetAndGo })
+  const cases = caseDesk({ desk: model, api: caseDeskApi, keep: keepInTab, print: printDocuments, newKey: newRequestId })
+  mount(<Console model={model} cases={cases} />)
 }
 
 void open()

@@ -120,6 +120,16 @@ export function consoleModel({ link, me, language: first, toLogin, signOut }: Me
     since: computed(() => link.push.value?.at ?? null),
     press,
     send,
+    /** What came of the visit, as the intake sheet has settled it; F2 sends it. */
+    settle(next: Outcome) {
+      const current = view.value?.current
+      if (current !== null && current !== undefined) chosen.value = { number: current.number, outcome: next }
+    },
+    /** Says why not, or what was refused, until the next thing is done. */
+    tell(why: Why | null) {
+      notice.value = why
+    },
+    toLogin,
     ask(next: Question) {
       notice.value = null
       question.value = next

@@ -137,6 +137,12 @@ function Keys({ model, view, words }: { model: ConsoleModel; view: ConsoleView; 
         <Go step={step} view={view} words={words} />
       </ActKey>
       <div class="acts">
+        <ActKey model={model} act="intake" icon="guide">
+          {say('act-intake')}
+        </ActKey>
+        <ActKey model={model} act="cases" icon="search">
+          {say('act-cases')}
+        </ActKey>
         <ActKey model={model} act="finish" icon="check">
           {say(stopAhead(view) === null ? 'act-finish' : 'act-go-on')}
         </ActKey>

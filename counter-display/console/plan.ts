@@ -5,8 +5,8 @@ import { nextStep, stopAhead, type Situation } from './situation.ts'
 
 /** A question the console asks before it acts. `number`: the ticket it is about; gone from the counter, the question closes. */
 export type Question =
-  | { kind: 'hold' | 'transfer' | 'stops'; number: string }
-  | { kind: 'pause' | 'call' | 'return' | 'close' | 'sign-out' | 'help' }
+  | { kind: 'hold' | 'transfer' | 'stops' | 'intake'; number: string }
+  | { kind: 'cases' | 'pause' | 'call' | 'return' | 'close' | 'sign-out' | 'help' }
   | { kind: 'take-over'; staffNo: string }
 
 export type Plan = { ask: Asking } | { question: Question } | { outcome: Outcome }
@@ -29,7 +29,9 @@ export function planFor(act: Act, situation: Situation, outcome: Outcome | null)
     case 'hold':
     case 'transfer':
     case 'stops':
+    case 'intake':
       return view.current === null ? null : { question: { kind: act, number: view.current.number } }
+    case 'cases':
     case 'call':
     case 'return':
     case 'close':

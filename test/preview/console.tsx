@@ -8,6 +8,7 @@ import { consoleModel } from '../../counter-display/console/model.ts'
 import type { Link } from '../../shared/screen/link.ts'
 import { fromAddress, mount } from '../../shared/screen/page.tsx'
 import type { Refusal } from '../../shared/wire/refusals.ts'
+import { deskWith } from '../counter-display/console/case/fake-cases.ts'
 import { hallView, NOW, views } from './console.fixtures.ts'
 
 // ?state=serving&lang=en&press=hold&offline=1&refuse=counter-busy: one picture for each.
@@ -42,5 +43,6 @@ else {
     toLogin: () => undefined,
     signOut: async () => undefined,
   })
-  mount(<Console model={model} />)
+  const { intake, found } = deskWith(model)
+  mount(<Console model={model} cases={{ intake, found }} />)
 }

@@ -1,6 +1,9 @@
 import { N, TicketNo } from '../../../shared/screen/say.tsx'
 import type { ConsoleView } from '../../../shared/wire/views.ts'
 import { wordsOf } from '../desk-words.ts'
+import type { CaseDesk } from '../case/desk.ts'
+import { Found } from '../case/found.tsx'
+import { Intake } from '../case/intake.tsx'
 import type { ConsoleModel } from '../model.ts'
 import { CallOne } from './call-one.tsx'
 import { Confirm } from './confirm.tsx'
@@ -16,12 +19,16 @@ const holdReasons = ['hold-copy', 'hold-pay', 'hold-photo', 'hold-papers', 'hold
 const pauseReasons = ['pause-rest', 'pause-meal', 'pause-meeting', 'pause-papers', 'pause-fault'] as const
 
 /** The open question, if any. */
-export function Ask({ model, view }: { model: ConsoleModel; view: ConsoleView }) {
+export function Ask({ model, view, cases }: { model: ConsoleModel; view: ConsoleView; cases: CaseDesk }) {
   const { say } = wordsOf(model.language.value)
   const question = model.question.value
   const counter = view.counter.id
   if (question === null) return null
   switch (question.kind) {
+    case 'intake':
+      return <Intake cases={cases} view={view} number={question.number} />
+    case 'cases':
+      return <Found found={cases.found} view={view} />
     case 'hold':
       return (
         <Dialog

@@ -13,12 +13,14 @@ interface Face {
   title: ComponentChildren
   children: ComponentChildren
   wide?: boolean
+  /** As large as the screen: a sheet with several columns. */
+  sheet?: boolean
   /** A stroke outside any field. Answers whether it was one of the dialog's own. */
   onStroke?: (event: KeyboardEvent) => boolean
 }
 
 /** Inside the page, over it: keeps the focus while open and gives it back, closes with Esc. */
-export function Dialog({ model, view, title, children, wide = false, onStroke }: Face) {
+export function Dialog({ model, view, title, children, wide = false, sheet = false, onStroke }: Face) {
   const box = useRef<HTMLDialogElement>(null)
   useLayoutEffect(() => {
     const dialog = box.current
@@ -38,7 +40,7 @@ export function Dialog({ model, view, title, children, wide = false, onStroke }:
   return (
     <dialog
       ref={box}
-      class={wide ? 'ask ask-wide' : 'ask'}
+      class={sheet ? 'ask ask-sheet' : wide ? 'ask ask-wide' : 'ask'}
       aria-labelledby="ask-title"
       onKeyDown={onKeyDown}
       onCancel={(event) => {

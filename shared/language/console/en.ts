@@ -212,6 +212,8 @@ export const en: DeskCatalogue<typeof zh>['en'] = {
   'do-go-on-and-call': 'Done, next stop: {stop}; call next',
   'will-stay-here': 'The next stop is at this counter too: nobody has to walk',
   'act-go-on': 'Send on only',
+  'act-intake': 'Take in',
+  'act-cases': 'Cases',
   'act-stops': 'Change the stops',
   'did-went-on': 'sent on',
   'did-skipped': 'a stop left out',

@@ -217,6 +217,8 @@ export const zh = {
   'do-go-on-and-call': '办好，去下一站：{stop}；叫下一位',
   'will-stay-here': '下一站也在本窗口，人不用走',
   'act-go-on': '只送下一站',
+  'act-intake': '收件',
+  'act-cases': '查件、出件',
   'act-stops': '改后面的站',
   'did-went-on': '送去下一站',
   'did-skipped': '减了一站',

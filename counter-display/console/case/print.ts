@@ -1,0 +1,32 @@
+import type { CaseNo } from '../../../shared/case/codes.ts'
+import type { Language } from '../../../shared/language/languages.ts'
+import type { DocumentView } from '../../../shared/wire/cases.ts'
+
+/** Prints a case's documents one after the other; false: one of them could not be had. */
+export type Print = (no: CaseNo, documents: readonly Pick<DocumentView, 'name'>[], language: Language) => Promise<boolean>
+
+export const documentUrl = (no: CaseNo, name: string, language: Language) => `/cases/${no}/documents/${name}?lang=${language}`
+
+export const printDocuments: Print = async (no, documents, language) => {
+  let whole = true
+  for (const { name } of documents) whole = (await printPage(documentUrl(no, name, language))) && whole
+  return whole
+}
+
+/** The page is fetched and put into a frame: no page of the hall lets itself be framed by its address. */
+async function printPage(url: string): Promise<boolean> {
+  const answer = await fetch(url).catch(() => null) // no answer at all
+  if (answer === null || !answer.ok) return false
+  const frame = document.createElement('iframe')
+  frame.className = 'printed'
+  frame.setAttribute('aria-hidden', 'true')
+  frame.tabIndex = -1
+  frame.srcdoc = await answer.text()
+  await new Promise<void>((loaded) => {
+    frame.addEventListener('load', () => loaded(), { once: true })
+    document.querySelectorAll('iframe.printed').forEach((old) => old.remove())
+    document.body.append(frame)
+  })
+  frame.contentWindow?.print()
+  return true
+}
