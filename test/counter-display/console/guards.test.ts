@@ -11,17 +11,33 @@ const usable = (name: keyof typeof views) => acts.filter((act) => why(act, name)
 
 describe('which keys work', () => {
   test.each([
-    ['hall-closed', ['help']],
-    ['closed', ['help', 'next']],
-    ['seat-free', ['help', 'next']],
-    ['seat-taken', ['help', 'next']],
-    ['free', ['call', 'close', 'help', 'next', 'pause', 'return', 'undo']],
-    ['empty', ['call', 'close', 'help', 'pause']],
-    ['paused', ['close', 'help', 'next', 'pause']],
-    ['called', ['help', 'hold', 'next', 'no-show', 'pause', 'stops', 'transfer', 'undo']],
+    ['hall-closed', ['cases', 'help']],
+    ['closed', ['cases', 'help', 'next']],
+    ['seat-free', ['cases', 'help', 'next']],
+    ['seat-taken', ['cases', 'help', 'next']],
+    ['free', ['call', 'cases', 'close', 'help', 'next', 'pause', 'return', 'undo']],
+    ['empty', ['call', 'cases', 'close', 'help', 'pause']],
+    ['paused', ['cases', 'close', 'help', 'next', 'pause']],
+    ['called', ['cases', 'help', 'hold', 'next', 'no-show', 'pause', 'stops', 'transfer', 'undo']],
     [
       'serving',
-      ['accepted', 'done', 'enquiry', 'finish', 'help', 'hold', 'incomplete', 'next', 'pause', 'refused', 'stops', 'transfer', 'undo'],
+      [
+        'accepted',
+        'cases',
+        'done',
+        'enquiry',
+        'finish',
+        'help',
+        'hold',
+        'incomplete',
+        'intake',
+        'next',
+        'pause',
+        'refused',
+        'stops',
+        'transfer',
+        'undo',
+      ],
     ],
   ] as const)('%s', (name, expected) => expect(usable(name)).toEqual([...expected]))
 

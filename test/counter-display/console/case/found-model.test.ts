@@ -81,7 +81,7 @@ test('declined is told, and another way may be chosen', async () => {
   expect(at.model.notice.value).toEqual({ refusal: { code: 'payment-declined' } })
 })
 
-test('[INTAKE-2] what was asked without an answer is asked again under the same key, anything else under a new one', async () => {
+test('[SHEET-1] what was asked without an answer is asked again under the same key, anything else under a new one', async () => {
   const at = await atTill()
   at.acted.push(refuse('hall-unavailable'))
   await at.found.act('deliver', { way: 'counter', note: null })

@@ -51,7 +51,7 @@ test('F5 opens the sheet for the first item of whoever is served; accepted, the 
   expect(at.asked.at(-1)).toMatchObject({ type: 'finish', outcome: 'accepted' })
 })
 
-test('[INTAKE-2] pressed twice, one case; given once it is not given again', async () => {
+test('[SHEET-1] pressed twice, one case; given once it is not given again', async () => {
   const at = desk()
   await filled(at)
   await Promise.all([at.intake.give({ type: 'accept' }), at.intake.give({ type: 'accept' })])
@@ -59,7 +59,7 @@ test('[INTAKE-2] pressed twice, one case; given once it is not given again', asy
   expect(at.sent).toHaveLength(1)
 })
 
-test('[INTAKE-2] without an answer nothing can be changed, and the very same is asked again under the same key, also after a reload', async () => {
+test('[SHEET-1] without an answer nothing can be changed, and the very same is asked again under the same key, also after a reload', async () => {
   const tab = fakeKeep()
   const fake = fakeCases()
   fake.made.push(refuse('hall-unavailable'))

@@ -14,7 +14,7 @@ const draft = (more: Partial<Draft> = {}): Draft => ({
 })
 const idsOf = (one: Draft) => sheet.wanted(ground, one).map(({ material }) => material.id)
 
-test('[INTAKE-4] the sheet asks for the papers of this applicant, and for nothing before the questions are answered', () => {
+test('[SHEET-3] the sheet asks for the papers of this applicant, and for nothing before the questions are answered', () => {
   expect(sheet.openQuestions(ground, draft({ answers: {} })).map(({ id }) => id)[0]).toBe('local')
   expect(sheet.openQuestions(ground, draft())).toEqual([])
   const minor = idsOf(draft({ answers: { ...plain, minor: true } }))
@@ -46,7 +46,7 @@ test('what is wrong is said where it is put right: the question, the paper, the 
   expect(sheet.bodyOf(ground, mistyped, accept, '6')).toEqual({ at: 'field', field: 'idNo' })
 })
 
-test('[INTAKE-3] a notice is whole when every paper was looked at and something is wrong', () => {
+test('[SHEET-2] a notice is whole when every paper was looked at and something is wrong', () => {
   const child = draft({ answers: { ...plain, minor: true } })
   const [first = '', ...others] = idsOf(child)
   const begun = sheet.withSeen(child, first, 'expired')
