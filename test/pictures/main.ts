@@ -8,6 +8,7 @@ import { freePort } from '../e2e/hall-process.ts'
 import { openBrowser } from '../e2e/browser.ts'
 import { writePastWeeks } from './past-weeks.ts'
 import { appointmentShots } from './appointments.ts'
+import { caseShots } from './cases.ts'
 import { outOfOrder } from './out-of-order.ts'
 import { recordCall } from './phone-desk.ts'
 import { visitShots } from './visits.ts'
@@ -125,6 +126,7 @@ async function shots(): Promise<Shot[]> {
     ]),
     { name: 'dashboard-en', path: '/dashboard', width: 1920, height: 1080, as: 'manager', language: 'en' },
     ...(await appointmentShots(url)),
+    ...caseShots(url, PASSWORD),
     ...(await visitShots(url)),
     { name: 'login', path: '/login?next=/console?counter=6', ...desk },
   ]
