@@ -10,7 +10,7 @@ import type { CaseActor } from './core/case/commands.ts'
 import { paymentName, type Terminals } from './output/payment/terminals.ts'
 import type { Paying, PayingCases } from './paying.ts'
 
-type MoneyActionName = 'charge' | 'pay-at-terminal' | 'check-payment' | 'cancel-charge'
+type MoneyActionName = 'charge' | 'pay-at-terminal' | 'check-payment' | 'settle-payment' | 'cancel-charge'
 type Body<T extends MoneyActionName> = { [K in keyof (typeof caseActions)[T]]: z.output<(typeof caseActions)[T][K]> }
 /** The body of `POST /api/cases/:no/ACTION`, with the action's name. */
 export type MoneyAction = { [T in MoneyActionName]: { readonly type: T } & Readonly<Body<T>> }[MoneyActionName]
@@ -49,12 +49,26 @@ export async function actOnMoney(around: Around, asked: MoneyAsked): Promise<Res
       return done(await cases.handle(no, action, actor))
     case 'check-payment':
       return bank === null ? refuse('no-terminal') : bank.paying.checkPayment(no, action.payment, actor)
+    case 'settle-payment':
+      return settle(around, { ...asked, action })
     case 'pay-at-terminal':
       return pay(around, { ...asked, action })
   }
 }
 
 const done = (told: Result<unknown, Refusal>): Result<null, Refusal> => (told.ok ? ok(null) : told)
+
+type SettleAsked = MoneyAsked & { readonly action: Extract<MoneyAction, { type: 'settle-payment' }> }
+
+/** [CHARGE-7] Not by the clerk whose payment it may be, and not while the terminal may still answer. */
+async function settle({ cases, bank }: Around, { no, action, actor }: SettleAsked): Promise<Result<null, Refusal>> {
+  if (actor.kind !== 'staff' || (actor.role !== 'manager' && actor.role !== 'administrator')) return refuse('not-allowed')
+  const { payment, slip } = action
+  if (bank?.paying.isRunning(payment) === true) return refuse('payment-open', { subject: payment })
+  const told =
+    slip === null ? ({ type: 'fail-payment', payment, why: 'given-up' } as const) : ({ type: 'confirm-payment', payment, slip } as const)
+  return done(await cases.handle(no, told, actor))
+}
 
 type PayAsked = MoneyAsked & { readonly action: Extract<MoneyAction, { type: 'pay-at-terminal' }> }
 

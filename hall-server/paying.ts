@@ -23,6 +23,8 @@ export interface Paying {
   ): Promise<Result<null, Refusal>>
   /** What became of a payment of this name; null: it was never asked for. */
   asked(no: CaseNo, payment: string): Promise<Result<null, Refusal> | null>
+  /** The terminal is at it now. */
+  isRunning(payment: string): boolean
   /** Asks what became of an open payment. `ok` with the payment still open: it is not known yet. */
   checkPayment(no: CaseNo, payment: string, actor: CaseActor): Promise<Result<null, Refusal>>
 }
@@ -112,6 +114,7 @@ export function openPaying({ cases, terminal, log, patience = PATIENCE }: Surrou
 
   return {
     asked,
+    isRunning: (payment) => running.has(payment),
     async payAtTerminal(no, wanted, actor) {
       const { payment, worked, method } = wanted
       const before = await asked(no, payment)

@@ -3,7 +3,10 @@ import type { CaseView } from '../../shared/wire/cases.ts'
 import type { Body } from './api.ts'
 
 /** What is done behind the counter; handing out and the fee are the counter's. */
-export type BackAction = Exclude<CaseAction, 'deliver' | 'charge' | 'pay-at-terminal' | 'check-payment' | 'cancel-charge'>
+export type BackAction = Exclude<
+  CaseAction,
+  'deliver' | 'charge' | 'pay-at-terminal' | 'check-payment' | 'settle-payment' | 'cancel-charge'
+>
 
 /** One thing the reader may do now, and to what of the case. */
 export interface Doable {

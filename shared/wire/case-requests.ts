@@ -88,6 +88,8 @@ export const caseActions = {
   'pay-at-terminal': { ...sum, method: z.enum(['card', 'code']) },
   /** Asks the terminal again what became of a payment, and gives it up when it never began. */
   'check-payment': { payment: z.string().max(128) },
+  /** By a manager who has compared the terminal's own slips, where it cannot say: the number of the slip, or null, not paid. */
+  'settle-payment': { payment: z.string().max(128), slip: plainText(40).nullable() },
   'cancel-charge': { receiptNo: z.string().max(20), reason },
   'answer-supervision': { rule: supervisionRule, opened: instant, text },
   'close-supervision': { rule: supervisionRule, opened: instant, text },

@@ -7,7 +7,7 @@ import { guide } from '../../shared/guide/guide.ts'
 import { feesFor } from '../../shared/guide/fees.ts'
 import { counterId, instant } from '../../shared/ids.ts'
 import { aGuide } from './a-guide.ts'
-import { charged, fixed, no, passport, today } from './core/case/charge-spec.ts'
+import { actor as person, charged, fixed, no, passport, today } from './core/case/charge-spec.ts'
 import { journalled } from './paying-spec.ts'
 
 const costs = charged(fixed('fee', 12_000))
@@ -58,6 +58,23 @@ test('a payment without an answer is checked at its terminal, whoever asks', asy
   const payment = (await look()).payment?.payment ?? ''
   expect(await act({ type: 'check-payment', payment }, 'k2', two)).toBe('ok')
   expect(paidFen(await look())).toBe(12_000)
+})
+
+test('[CHARGE-7] where the terminal cannot say, a manager settles it by its slips, once', async () => {
+  for (const [slip, types] of [
+    ['0017', ['PaymentAsked', 'FeeCharged', 'DocumentIssued']],
+    [null, ['PaymentAsked', 'PaymentFailed']],
+  ] as const) {
+    const { act, look, around, types: written } = await desk('1=simulator:lose')
+    await act({ type: 'pay-at-terminal', ...shown, method: 'card' })
+    const payment = (await look()).payment?.payment ?? ''
+    const action = { type: 'settle-payment', payment, slip } as const
+    expect(await act(action)).toBe('not-allowed')
+    const asked = { no, action, actor: person('manager'), counter: null, key: 'k', today }
+    expect(await actOnMoney(around, asked)).toMatchObject({ ok: true })
+    expect(await actOnMoney(around, asked)).toMatchObject({ error: { code: 'payment-settled' } })
+    expect(await written()).toEqual(types)
+  }
 })
 
 test('a hall without terminals takes none of these', async () => {

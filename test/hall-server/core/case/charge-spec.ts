@@ -41,7 +41,7 @@ const days = openCalendar(
   workCalendar.parse({ week: ['mon', 'tue', 'wed', 'thu', 'fri'], knownFrom: '2026-01-01', knownUntil: '2027-12-31', entries: [] }),
   'Asia/Urumqi',
 )
-const actor = (role: Role): CaseActor => ({
+export const actor = (role: Role): CaseActor => ({
   kind: 'staff',
   username: username.parse(role),
   staffNo: '007',
