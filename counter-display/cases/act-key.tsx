@@ -5,7 +5,7 @@ import { Dialog } from '../desk/dialog.tsx'
 import { sharedWords } from '../desk/words.ts'
 import type { Doable } from './doable.ts'
 import { Fields } from './fields.tsx'
-import { bodyOf, fieldsOf, type Filled } from './forms.ts'
+import { begunWith, bodyOf, fieldsOf, type Filled } from './forms.ts'
 import type { CasesModel } from './model.ts'
 import { Remedies } from './remedies.tsx'
 import { caseWords, type CaseWords } from './words.ts'
@@ -34,12 +34,13 @@ export function ActKey({ model, what, isFirst = false }: { model: CasesModel; wh
 function ActDialog({ model, what, close }: { model: CasesModel; what: Doable; close: () => void }) {
   const language = model.language.value
   const words = caseWords(language)
-  const [filled, fill] = useState<Filled>({})
+  const [written, fill] = useState<Filled | null>(null)
   const view = model.one.value
   if (view === null) return null
   const { action, fixed, at } = what
   const around = { view, language, departments: model.departments.value, colleagues: model.colleagues.value }
   const fields = fieldsOf(what, { ...around, today: model.times.value.date(model.time.value) })
+  const filled = written ?? begunWith(fields)
   const body = bodyOf(fields, filled)
   const part = view.parts.find(({ item }) => item.code === at)
   const isDenied = action === 'decide' && filled['result'] === 'deny'

@@ -57,9 +57,10 @@ const whole: readonly BackAction[] = [
   'withdraw',
 ]
 
-/** Nothing is brought where nothing is missing, and nothing told where nothing is asked for. */
+/** Nothing is brought where nothing is missing, nothing told where nothing is asked for, nothing accepted before all of it is there. */
 function isMeant(action: BackAction, { papers }: Seen): boolean {
   if (action === 'bring') return papers.some(isWanted)
+  if (action === 'accept') return papers.every(({ state, gap }) => state !== 'missing' && gap === null)
   return action !== 'tell' || papers.length > 0
 }
 

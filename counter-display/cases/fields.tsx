@@ -174,7 +174,7 @@ function GapRow({ model, paper, gap, change }: { model: CasesModel; paper: Paper
             change(fault === '' ? null : { paper: paper.value, fault, note: gap?.note ?? null })
           }
         >
-          <option value="">{words.plain(paper.isHere ? 'fault-none' : 'choose-one')}</option>
+          {paper.isMissing ? null : <option value="">{words.plain(paper.isHere ? 'fault-none' : 'paper-deferred')}</option>}
           {faultsOf(paper).map((fault) => (
             <option key={fault} value={fault}>
               {words.plain(`fault-${fault}`)}

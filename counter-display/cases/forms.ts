@@ -23,6 +23,8 @@ export interface Option {
 }
 export interface Paper extends Option {
   readonly isHere: boolean
+  /** Not there and may not follow: the notice has to name it [TOLD-2]. */
+  readonly isMissing: boolean
 }
 
 interface Around {
@@ -87,7 +89,12 @@ export function fieldsOf({ action, at }: Doable, around: Around): readonly Field
       return [
         {
           kind: 'gaps',
-          papers: view.papers.map(({ id, names, state }) => ({ value: id, label: textIn(names, language), isHere: state === 'here' })),
+          papers: view.papers.map(({ id, names, state }) => ({
+            value: id,
+            label: textIn(names, language),
+            isHere: state === 'here',
+            isMissing: state === 'missing',
+          })),
         },
       ]
     case 'take':
@@ -121,6 +128,12 @@ function procedures({ view, language }: Around, code: string | null): readonly O
 
 /** What has been filled in, by field name; a choice, day or text as its text, papers and gaps as they are sent. */
 export type Filled = Readonly<Record<string, unknown>>
+
+/** What stands in the fields from the beginning: a notice names all that is missing. */
+export const begunWith = (fields: readonly Field[]): Filled =>
+  Object.fromEntries(fields.flatMap((field) => (field.kind === 'gaps' ? [[field.kind, field.papers.filter(isMissing).map(missing)]] : [])))
+const isMissing = (paper: Paper) => paper.isMissing
+const missing = ({ value }: Paper) => ({ paper: value, fault: 'missing', note: null })
 
 /** The body as it is sent, or null while something is missing. */
 export function bodyOf(fields: readonly Field[], filled: Filled): Filled | null {

@@ -25,7 +25,18 @@ const late = {
   may: ['decide', 'answer-supervision', 'grant-extension', 'deny-extension'],
   reviews: [],
 }
-const one = state === 'late' ? aCase(late) : aCase()
+const received = {
+  state: 'received',
+  light: 'yellow',
+  accepted: null,
+  clock: null,
+  reviews: [],
+  procedures: [],
+  documents: [],
+  timeline: [],
+  may: ['accept', 'tell', 'bring', 'refuse', 'not-ours', 'not-needed', 'withdraw'],
+}
+const one = state === 'late' ? aCase(late) : state === 'received' ? aCase(received) : aCase()
 const page =
   state === 'empty' ? aPage({ rows: [], total: 0, pages: 1, lights: { red: 0, yellow: 0, green: 0, stopped: 0, none: 0 } }) : aPage()
 const absences = absencesView.parse({

@@ -53,7 +53,13 @@ test('a record that is open is answered and closed', () => {
 
 test('nothing the server does not allow', () => {
   expect(doable(aCase({ may: [] }), officer)).toEqual([])
-  expect(doable(aCase({ may: ['take', 'accept'] }), officer).map(({ action }) => action)).toEqual(['accept'])
+  expect(doable(aCase({ may: ['take', 'withdraw'] }), officer).map(({ action }) => action)).toEqual(['withdraw'])
+})
+
+test('a case is accepted only when no paper is missing', () => {
+  const papers = aCase().papers.filter(({ state }) => state !== 'missing')
+  expect(doable(aCase({ may: ['accept'] }), officer)).toEqual([])
+  expect(doable(aCase({ may: ['accept'], papers }), officer)).toHaveLength(1)
 })
 
 test('papers are brought only while some are wanted', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { BackAction } from '../../../counter-display/cases/doable.ts'
-import { bodyOf, fieldsOf } from '../../../counter-display/cases/forms.ts'
+import { begunWith, bodyOf, fieldsOf } from '../../../counter-display/cases/forms.ts'
 import { z } from 'zod'
 import { caseActions } from '../../../shared/wire/case-requests.ts'
 import { departmentsList, departmentStaff } from '../../../shared/wire/departments.ts'
@@ -61,4 +61,10 @@ test('one hands over to somebody else of the department, and asks another depart
   expect(values('hand-over', own)).toEqual(['head-civil', 'deputy-civil'])
   expect(values('ask-department', part)).toEqual(['police', 'health'])
   expect(fields('bring')).toMatchObject([{ papers: [{ value: 'health' }, { value: 'income' }] }])
+})
+
+test('a notice begins with all that is missing and may not follow, and is whole as it stands', () => {
+  const told = fields('tell')
+  expect(bodyOf(told, begunWith(told))).toEqual({ gaps: [{ paper: 'income', fault: 'missing', note: null }] })
+  expect(begunWith(fields('opinion', own))).toEqual({})
 })
