@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Draft, Field } from './draft.ts'
 import type { IntakeModel } from './intake-model.ts'
 import { intakeWords, isIntakeWord } from './words.tsx'
@@ -30,9 +30,11 @@ export function Applicant({ intake, draft }: { intake: IntakeModel; draft: Draft
           </button>
         ))}
       </div>
-      {fields.map((field) => (
-        <OneField key={field} intake={intake} draft={draft} field={field} />
-      ))}
+      <div class="sheet-fields">
+        {fields.map((field) => (
+          <OneField key={field} intake={intake} draft={draft} field={field} />
+        ))}
+      </div>
       <p class="small">{say('who-hint')}</p>
     </section>
   )
@@ -43,13 +45,13 @@ function OneField({ intake, draft, field }: { intake: IntakeModel; draft: Draft;
   const box = useRef<HTMLInputElement>(null)
   const fault = intake.fault.value
   const wrong = fault?.at === 'field' && fault.field === field
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wrong) box.current?.focus()
   }, [wrong])
   const ofOrganisation = `${field}-organisation`
   const label = draft.applicant.kind === 'organisation' && isIntakeWord(ofOrganisation) ? ofOrganisation : field
   return (
-    <div>
+    <div class={field === 'phone' || field === 'agent' ? 'sheet-half' : ''}>
       <label class="field-name" for={`who-${field}`}>
         {say(label)}
       </label>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Own } from '../../../shared/screen/page.tsx'
 import type { CaseView } from '../../../shared/wire/cases.ts'
 import { caseWords } from '../../cases/words.ts'
@@ -13,7 +13,7 @@ export function Bring({ found, one }: { found: FoundModel; one: CaseView }) {
   const [ticked, setTicked] = useState<readonly string[]>([])
   const [wanted, setWanted] = useState(false)
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.querySelector<HTMLElement>('.key')?.focus(), [])
+  useLayoutEffect(() => box.current?.querySelector<HTMLElement>('.key')?.focus(), [])
   const papers = one.papers.filter(({ state, gap }) => state !== 'here' || gap !== null)
   const toggle = (id: string) => setTicked(ticked.includes(id) ? ticked.filter((other) => other !== id) : [...ticked, id])
   const give = () => {
@@ -36,7 +36,7 @@ export function Bring({ found, one }: { found: FoundModel; one: CaseView }) {
                   </small>
                 )}
               </span>
-              <span class="state pick-time" data-state={ticked.includes(id) ? 'ok' : 'none'}>
+              <span class="state pick-time" data-state={ticked.includes(id) ? 'ok' : 'waiting'}>
                 {say(ticked.includes(id) ? 'seen-here' : 'seen-none')}
               </span>
             </button>

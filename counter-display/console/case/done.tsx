@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { spacedReceipt } from '../../../shared/case/receipt-code.ts'
 import { Own } from '../../../shared/screen/page.tsx'
 import { N, TicketNo } from '../../../shared/screen/say.tsx'
@@ -14,10 +15,13 @@ export function Done({ cases, view, made, draft }: { cases: CaseDesk; view: Cons
   const { intake } = cases
   const language = intake.desk.language.value
   const { say } = intakeWords(language)
+  const box = useRef<HTMLDivElement>(null)
+  // On nothing that acts: a second Enter does nothing.
+  useLayoutEffect(() => box.current?.focus(), [])
   if (made === null) return null
   const printed = intake.printed.value
   return (
-    <div class="sheet sheet-done" onKeyDown={pressChord}>
+    <div ref={box} tabIndex={-1} class="sheet sheet-done" onKeyDown={pressChord}>
       <p class="state sheet-did" data-state={shapeOf(made.case)} role="status">
         {say(doneWord(made.case.state))}
         <TicketNo number={draft.ticket} />
@@ -98,7 +102,7 @@ function Next({ cases: { intake, found }, view, made }: { cases: CaseDesk; view:
   }
   return (
     <div class="sheet-ways">
-      <CaseKey chord="P" act="print" first onPress={() => void intake.printAll()}>
+      <CaseKey chord="P" act="print" onPress={() => void intake.printAll()}>
         {say('print')}
       </CaseKey>
       {next !== undefined && (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Own } from '../../../shared/screen/page.tsx'
 import { N } from '../../../shared/screen/say.tsx'
 import { textIn } from '../../../shared/language/text.ts'
@@ -64,7 +64,7 @@ function Find({ found }: { found: FoundModel }) {
   const { say } = intakeWords(found.desk.language.value)
   const [text, setText] = useState('')
   const box = useRef<HTMLInputElement>(null)
-  useEffect(() => box.current?.focus(), [])
+  useLayoutEffect(() => box.current?.focus(), [])
   const notice = found.desk.notice.value
   return (
     <form

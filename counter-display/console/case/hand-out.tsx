@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { FoundModel } from './found-model.ts'
 import { CaseKey, intakeWords } from './words.tsx'
 
@@ -10,7 +10,7 @@ export function HandOut({ found }: { found: FoundModel }) {
   const [way, setWay] = useState<(typeof ways)[number]>('counter')
   const [note, setNote] = useState('')
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.querySelector<HTMLElement>('[data-case="deliver"]')?.focus(), [way])
+  useLayoutEffect(() => box.current?.querySelector<HTMLElement>('[data-case="deliver"]')?.focus(), [way])
   const give = () => {
     const words = note.trim() === '' ? null : note.trim()
     void found.act('deliver', { way, note: words }).then((done) => done && found.go('menu'))

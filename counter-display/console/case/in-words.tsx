@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { CaseKey, intakeWords, isIntakeWord, pressChord } from './words.tsx'
 import type { DeskLanguage } from '../model.ts'
 
@@ -18,9 +18,11 @@ export function InWords({ language, kind, busy, longest, onWords, onBack }: Face
   const { say, plain } = intakeWords(language)
   const [own, setOwn] = useState('')
   const [wanted, setWanted] = useState(false)
+  const box = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => box.current?.querySelector<HTMLElement>('.key')?.focus(), [])
   const presets = [1, 2, 3, 4].map((n) => `${kind}-${n}`).filter(isIntakeWord)
   return (
-    <div class="sheet-words" onKeyDown={pressChord}>
+    <div ref={box} class="sheet sheet-words" onKeyDown={pressChord}>
       <h3>{say(`words-${kind}`)}</h3>
       <div class="reasons">
         {presets.map((preset, at) => (

@@ -13,7 +13,7 @@ import type { CaseDeskApi } from './api.ts'
 import { newDraft, type Draft, type Typed } from './draft.ts'
 import type { Keep } from './keep.ts'
 import type { Print } from './print.ts'
-import { bodyOf, outcomeOf, withSeen, type Fault, type Ground } from './sheet.ts'
+import { bodyOf, openFor, outcomeOf, withSeen, type Fault, type Ground } from './sheet.ts'
 import type { Seen } from './draft.ts'
 
 export interface CaseMeans {
@@ -175,10 +175,15 @@ export function intakeModel({ desk, api, keep, print, newKey }: CaseMeans) {
     type: (more: Partial<Typed>) => change((before) => ({ ...before, applicant: { ...before.applicant, ...more } })),
     see: (paper: string, now: Seen | undefined) => change((before) => withSeen(before, paper, now)),
     note: (paper: string, words: string) => change((before) => ({ ...before, notes: { ...before.notes, [paper]: words } })),
+    /** Nothing is told, refused or decided before what it hangs on is asked. */
     show(next: Step) {
-      fault.value = null
+      const here = ground.value
+      const now = draft.value
+      const isWay = next !== 'sheet' && next !== 'items'
+      const asks = isWay && here !== null && now !== null && openFor(here, now, next).length > 0
+      fault.value = asks ? { at: 'question' } : null
       desk.tell(null)
-      step.value = next
+      if (!asks) step.value = next
     },
     forget: () => put(null),
     close: () => stops.forEach((stop) => stop()),

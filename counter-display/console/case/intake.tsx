@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Own } from '../../../shared/screen/page.tsx'
 import { N, TicketNo } from '../../../shared/screen/say.tsx'
 import type { ConsoleView } from '../../../shared/wire/views.ts'
@@ -24,9 +24,9 @@ export function Intake({ cases, view, number }: { cases: CaseDesk; view: Console
   const { say } = intakeWords(intake.desk.language.value)
   const draft = intake.draft.value
   const isDone = draft !== null && draft.made !== null && intake.step.value !== 'items'
-  const title = intake.step.value === 'tell' ? 'tell-title' : 'intake-title'
+  const title = intake.step.value === 'tell' && !isDone ? 'tell-title' : 'intake-title'
   return (
-    <Dialog model={intake.desk} view={view} sheet title={isDone ? null : say(title, { number: <TicketNo number={number} /> })}>
+    <Dialog model={intake.desk} view={view} sheet title={say(title, { number: <TicketNo number={number} /> })}>
       {isDone ? <Done cases={cases} view={view} made={draft.made} draft={draft} /> : <Under intake={intake} view={view} draft={draft} />}
     </Dialog>
   )
@@ -71,10 +71,11 @@ function Sheet({ intake, ground, draft }: { intake: IntakeModel; ground: Ground;
   const [question] = openQuestions(ground, draft)
   const next = question?.id
   // The cursor goes where the clerk goes on: to the next question, then to the applicant's name.
-  useEffect(() => {
+  const isWanted = intake.fault.value?.at === 'question'
+  useLayoutEffect(() => {
     const first = box.current?.querySelector<HTMLElement>(next === undefined ? '#who-name' : '.sheet-question [data-first]')
     first?.focus()
-  }, [next])
+  }, [next, isWanted])
   return (
     <div ref={box} class="sheet" onKeyDown={pressChord}>
       <p class="sheet-item">

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Text } from '../../../shared/language/text.ts'
 import { findItems } from '../../../shared/screen/find-items.ts'
 import { Own } from '../../../shared/screen/page.tsx'
@@ -19,6 +19,10 @@ interface Pick {
 export function Items({ intake, view }: { intake: IntakeModel; view: ConsoleView }) {
   const { say, plain } = intakeWords(intake.desk.language.value)
   const [search, setSearch] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  const list = useRef<HTMLUListElement>(null)
+  // With items of the ticket the cursor stands on them, so that a digit chooses; else where one types.
+  useLayoutEffect(() => (list.current?.querySelector<HTMLElement>('.key') ?? field.current)?.focus(), [])
   const mine: readonly Pick[] = view.current?.items ?? []
   const catalogue = intake.catalogue.value
   const found: readonly Pick[] =
@@ -37,9 +41,7 @@ export function Items({ intake, view }: { intake: IntakeModel; view: ConsoleView
         type="text"
         class="field"
         data-first
-        ref={(box) => {
-          if (mine.length === 0) box?.focus()
-        }}
+        ref={field}
         autocomplete="off"
         spellcheck={false}
         placeholder={plain('items-find-hint')}
@@ -52,7 +54,7 @@ export function Items({ intake, view }: { intake: IntakeModel; view: ConsoleView
       />
       <h3>{say(search.trim() === '' ? 'items-mine' : 'items-title')}</h3>
       {found.length === 0 && <p class="small">{say('items-none')}</p>}
-      <ul class="picks picks-long">
+      <ul ref={list} class="picks picks-long">
         {found.map(({ code, names }, at) => (
           <li key={code}>
             <button type="button" class="key" data-item={code} data-chord={placeKey(at)} onClick={() => intake.start(code)}>

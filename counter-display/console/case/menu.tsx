@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { CaseView } from '../../../shared/wire/cases.ts'
 import type { FoundModel } from './found-model.ts'
 import { CaseKey, intakeWords, isIntakeWord } from './words.tsx'
@@ -22,7 +22,7 @@ function entriesOf({ may, owed, papers, payment }: CaseView): readonly Entry[] {
 export function Menu({ found, one }: { found: FoundModel; one: CaseView }) {
   const { say } = intakeWords(found.desk.language.value)
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.querySelector<HTMLElement>('.key')?.focus(), [])
+  useLayoutEffect(() => box.current?.querySelector<HTMLElement>('.key')?.focus(), [])
   const entries = entriesOf(one)
   const did = `did-${found.done.value ?? ''}`
   return (

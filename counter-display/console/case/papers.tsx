@@ -71,11 +71,11 @@ function Paper(props: { at: number; entry: ChecklistEntry; intake: IntakeModel; 
         <span class="pick-what">
           <Own text={material.name} language={language} />
           <small>
-            {say('paper-copies', { originals: material.originals, copies: material.copies })}
+            {plain('paper-copies', { originals: material.originals, copies: material.copies })}
             {canBeDeferred && <em>{say('paper-may-follow')}</em>}
           </small>
         </span>
-        <span class="state pick-time" data-state={now === undefined ? 'none' : shapes[now]}>
+        <span class="state pick-time" data-state={now === undefined ? 'waiting' : shapes[now]}>
           {say(`seen-${now ?? 'none'}`)}
         </span>
       </button>

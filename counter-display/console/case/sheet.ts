@@ -96,9 +96,15 @@ export type Fault =
   | { readonly at: 'papers'; readonly paper: string }
   | { readonly at: 'field'; readonly field: Field }
 
+/** What must be answered first: of what is turned away nobody asks what the fee would be. */
+export function openFor(ground: Ground, draft: Pick<Draft, 'answers'>, way: First['type']): readonly Question[] {
+  const isAway = way === 'refuse' || way === 'not-ours' || way === 'not-needed'
+  return isAway ? neededQuestions(ground.guide, draft.answers, 'materials', ground.day) : openQuestions(ground, draft)
+}
+
 /** The sheet as it is sent, or the first thing that is wrong with it. */
 export function bodyOf(ground: Ground, draft: Draft, first: First, counter: string): ReceiveCase | Fault {
-  if (openQuestions(ground, draft).length > 0) return { at: 'question' }
+  if (openFor(ground, draft, first.type).length > 0) return { at: 'question' }
   const papers = first.type === 'accept' || first.type === 'at-once' ? lacking(ground, draft)[0] : undefined
   if (papers !== undefined) return { at: 'papers', paper: papers.material.id }
   if (first.type === 'tell' && unseen(ground, draft).length > 0) return { at: 'notice' }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Draft } from './draft.ts'
 import type { IntakeModel } from './intake-model.ts'
 import { Papers } from './papers.tsx'
@@ -9,7 +9,7 @@ import { CaseKey, intakeWords, pressChord } from './words.tsx'
 export function Tell({ intake, ground, draft }: { intake: IntakeModel; ground: Ground; draft: Draft }) {
   const { say } = intakeWords(intake.desk.language.value)
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.querySelector<HTMLElement>('.sheet-papers .key')?.focus(), [])
+  useLayoutEffect(() => box.current?.querySelector<HTMLElement>('.sheet-papers .key')?.focus(), [])
   const gaps = gapsOf(ground, draft)
   const left = unseen(ground, draft).length
   const isOpen = openQuestions(ground, draft).length > 0

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Own } from '../../../shared/screen/page.tsx'
 import { N } from '../../../shared/screen/say.tsx'
 import type { FoundModel } from './found-model.ts'
@@ -11,7 +11,7 @@ export function Till({ found }: { found: FoundModel }) {
   const sums = found.till()
   const box = useRef<HTMLDivElement>(null)
   const terminal = found.terminal.value
-  useEffect(() => box.current?.querySelector<HTMLElement>('.sheet-ways .key')?.focus(), [sums === null, terminal])
+  useLayoutEffect(() => box.current?.querySelector<HTMLElement>('.sheet-ways .key')?.focus(), [sums === null, terminal])
   if (sums === null) return <p role="status">{say('loading')}</p>
   return (
     <div ref={box}>
