@@ -1,30 +1,27 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { spacedReceipt } from '../../../shared/case/receipt-code.ts'
 import { Own } from '../../../shared/screen/page.tsx'
-import { N, TicketNo } from '../../../shared/screen/say.tsx'
+import { N } from '../../../shared/screen/say.tsx'
 import type { CaseMade, CaseView } from '../../../shared/wire/cases.ts'
 import type { ConsoleView } from '../../../shared/wire/views.ts'
 import { caseWords, wordOf } from '../../cases/words.ts'
 import type { DeskLanguage } from '../model.ts'
 import type { CaseDesk } from './desk.ts'
-import type { Draft } from './draft.ts'
 import { CaseKey, intakeWords, isIntakeWord, pressChord, yuanOf } from './words.tsx'
 
 /** What came of it: the code for the visitor in large letters, the number, the day that was promised, the documents. */
-export function Done({ cases, view, made, draft }: { cases: CaseDesk; view: ConsoleView; made: CaseMade | null; draft: Draft }) {
+export function Done({ cases, view, made }: { cases: CaseDesk; view: ConsoleView; made: CaseMade }) {
   const { intake } = cases
   const language = intake.desk.language.value
   const { say } = intakeWords(language)
   const box = useRef<HTMLDivElement>(null)
   // On nothing that acts: a second Enter does nothing.
   useLayoutEffect(() => box.current?.focus(), [])
-  if (made === null) return null
   const printed = intake.printed.value
   return (
     <div ref={box} tabIndex={-1} class="sheet sheet-done" onKeyDown={pressChord}>
       <p class="state sheet-did" data-state={shapeOf(made.case)} role="status">
         {say(doneWord(made.case.state))}
-        <TicketNo number={draft.ticket} />
       </p>
       <p class="sheet-item">
         <Own text={made.case.item.names} language={language} as="strong" />

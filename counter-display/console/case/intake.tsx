@@ -23,11 +23,11 @@ export function Intake({ cases, view, number }: { cases: CaseDesk; view: Console
   const { intake } = cases
   const { say } = intakeWords(intake.desk.language.value)
   const draft = intake.draft.value
-  const isDone = draft !== null && draft.made !== null && intake.step.value !== 'items'
-  const title = intake.step.value === 'tell' && !isDone ? 'tell-title' : 'intake-title'
+  const made = intake.step.value === 'items' ? null : (draft?.made ?? null)
+  const title = intake.step.value === 'tell' && made === null ? 'tell-title' : 'intake-title'
   return (
     <Dialog model={intake.desk} view={view} sheet title={say(title, { number: <TicketNo number={number} /> })}>
-      {isDone ? <Done cases={cases} view={view} made={draft.made} draft={draft} /> : <Under intake={intake} view={view} draft={draft} />}
+      {made !== null ? <Done cases={cases} view={view} made={made} /> : <Under intake={intake} view={view} draft={draft} />}
     </Dialog>
   )
 }

@@ -33,6 +33,7 @@ export function Menu({ found, one }: { found: FoundModel; one: CaseView }) {
         </p>
       )}
       {entries.length === 0 && <p class="small">{say('menu-none')}</p>}
+      <Documents made={one} language={found.desk.language.value} />
       <div class="sheet-ways">
         {entries.map((entry, at) => (
           <CaseKey key={entry} chord={String(at + 1)} act={entry} go={at === 0} off={found.busy.value} onPress={() => go(found, entry)}>
@@ -46,7 +47,6 @@ export function Menu({ found, one }: { found: FoundModel; one: CaseView }) {
           {say('find-other')}
         </CaseKey>
       </div>
-      <Documents made={one} language={found.desk.language.value} />
     </div>
   )
 }

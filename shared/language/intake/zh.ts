@@ -49,7 +49,7 @@ export const zh = {
   'way-refuse': '不予受理',
   'way-not-ours': '不属本机关',
   'way-not-needed': '不需办理',
-  'way-back': '返回收件单',
+  'way-back': '返回',
   sending: '正在提交……',
   unsure: '没有收到答复，不知道是否已经收件。按回车再问一次，不会收两次。',
   'ask-again': '再问一次',
