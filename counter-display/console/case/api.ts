@@ -34,6 +34,8 @@ export const caseDeskApi = {
   guide,
   find,
   receive: (body: ReceiveCase, key: string) => askFor('/api/cases', caseMade, body, key),
-  act: (no: CaseNo, action: CaseAction, body: Body, key: string) => askFor(`/api/cases/${no}/${action}`, caseView, body, key),
+  /** The counter says which terminal is asked for a payment. */
+  act: (no: CaseNo, action: CaseAction, body: Body, key: string, counter: string) =>
+    askFor(`/api/cases/${no}/${action}?counter=${encodeURIComponent(counter)}`, caseView, body, key),
 }
 export type CaseDeskApi = typeof caseDeskApi

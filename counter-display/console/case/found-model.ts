@@ -23,6 +23,10 @@ export function foundModel({ desk, api, print, newKey }: Omit<CaseMeans, 'keep'>
   const guides = signal<readonly ChargedPart[] | null>(null)
   const exemptions = signal<readonly Exemption[]>([])
   const done = signal<CaseAction | null>(null)
+  /** Why the last thing asked was not done. */
+  let refused: Refusal | null = null
+  /** What was asked of the terminal last. */
+  let payment: Body | null = null
   /** What was asked last without an answer: asked again it keeps its key, so that it is done once. */
   let unsure: { what: string; key: string } | null = null
 
@@ -57,11 +61,13 @@ export function foundModel({ desk, api, print, newKey }: Omit<CaseMeans, 'keep'>
     const key = unsure?.what === what ? unsure.key : newKey()
     busy.value = true
     desk.tell(null)
-    const reply = await api.act(before.no, action, body, key)
+    const reply = await api.act(before.no, action, body, key, desk.view.value?.counter.id ?? '')
     busy.value = false
     unsure = !reply.ok && reply.error.code === 'hall-unavailable' ? { what, key } : null
-    if (!reply.ok) told(reply.error)
-    else await changed(before, reply.value, action)
+    refused = reply.ok ? null : reply.error
+    // What became of a payment is said where it was asked for.
+    if (!reply.ok && reply.error.code !== 'payment-declined') told(reply.error)
+    if (reply.ok) await changed(before, reply.value, action)
     return reply.ok
   }
 
@@ -105,13 +111,17 @@ export function foundModel({ desk, api, print, newKey }: Omit<CaseMeans, 'keep'>
     if (sums === null || sums.total === null || terminal.value === 'waiting') return
     const body = { fen: sums.total, exemptions: exemptions.value, tariffVersions: sums.versions, method }
     if (!atTerminal) return void (await act('charge', body))
+    payment = body
     await asking(() => act('pay-at-terminal', body))
   }
 
   async function check() {
-    const payment = one.value?.payment?.payment
-    if (payment === undefined || terminal.value === 'waiting') return
-    await asking(() => act('check-payment', { payment }))
+    const open = one.value?.payment?.payment
+    const asked = payment
+    if (terminal.value === 'waiting') return
+    if (open !== undefined) await asking(() => act('check-payment', { payment: open }))
+    // Not even the hall answered: the very same is asked again, which is one payment.
+    else if (asked !== null) await asking(() => act('pay-at-terminal', asked))
   }
 
   /** The answer comes with the case: a new charge, a payment still open, or neither. */
@@ -121,6 +131,7 @@ export function foundModel({ desk, api, print, newKey }: Omit<CaseMeans, 'keep'>
     await ask()
     const view = one.value
     if (unsure !== null || isOpen(view)) terminal.value = 'no-answer'
+    else if (refused !== null && refused.code !== 'payment-declined') terminal.value = null
     else terminal.value = (view?.charges.length ?? 0) > before ? 'approved' : 'declined'
   }
 

@@ -78,7 +78,8 @@ test('declined is told, and another way may be chosen', async () => {
   at.acted.push(refuse('payment-declined'))
   await at.found.pay('code', true)
   expect(at.found.terminal.value).toBe('declined')
-  expect(at.model.notice.value).toEqual({ refusal: { code: 'payment-declined' } })
+  // Said once, beside the keys.
+  expect(at.model.notice.value).toBeNull()
 })
 
 test('[SHEET-1] what was asked without an answer is asked again under the same key, anything else under a new one', async () => {
@@ -90,4 +91,23 @@ test('[SHEET-1] what was asked without an answer is asked again under the same k
   const [first, second, third] = at.sent.map(({ key }) => key)
   expect(second).toBe(first)
   expect(third).not.toBe(first)
+})
+
+test('a payment nobody answered about is asked for again as the same payment', async () => {
+  const at = await atTill()
+  at.acted.push(refuse('hall-unavailable'))
+  await at.found.pay('card', true)
+  expect(at.found.terminal.value).toBe('no-answer')
+  at.acted.push(ok(caseView.parse({ ...decided, charges: [charge] })))
+  await at.found.check()
+  expect(at.sent[1]).toEqual(at.sent[0])
+  expect(at.found.terminal.value).toBe('approved')
+})
+
+test('without a terminal at this counter the other ways stay open', async () => {
+  const at = await atTill()
+  at.acted.push(refuse('no-terminal', { subject: '6' }))
+  await at.found.pay('card', true)
+  expect(at.found.terminal.value).toBeNull()
+  expect(at.model.notice.value).toMatchObject({ refusal: { code: 'no-terminal' } })
 })
