@@ -14,6 +14,7 @@ import './bookings.css'
 import '../../shared/screen/order/order.css'
 import './order.css'
 import './charges.css'
+import './case-paper.css'
 import '../../shared/screen/map/hall-map.css'
 import './map.css'
 
