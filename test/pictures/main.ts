@@ -10,6 +10,7 @@ import { writePastWeeks } from './past-weeks.ts'
 import { appointmentShots } from './appointments.ts'
 import { caseShots } from './cases.ts'
 import { outOfOrder } from './out-of-order.ts'
+import { takePapers } from './papers.ts'
 import { recordCall } from './phone-desk.ts'
 import { visitShots } from './visits.ts'
 
@@ -41,6 +42,7 @@ try {
   mkdirSync(OUT, { recursive: true })
   await seconds(WARM_UP)
   for (const shot of await shots()) if (only.length === 0 || only.some((name) => shot.name.startsWith(name))) await take(browser, shot)
+  await takePapers(browser, url, OUT, only)
 } finally {
   await browser.close()
   hall.kill('SIGTERM')

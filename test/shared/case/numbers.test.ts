@@ -25,7 +25,11 @@ test('[PAPER-1] no two documents have one number or one name', () => {
 })
 
 test('the name in an address is read back to the same document', () => {
-  fc.assert(fc.property(numbers, (no) => void expect(documentNamed(documentName(no))).toEqual(no)))
+  fc.assert(
+    fc.property(numbers, (no) => {
+      expect(documentNamed(documentName(no))).toEqual(no)
+    }),
+  )
 })
 
 test.each([

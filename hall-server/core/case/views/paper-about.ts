@@ -6,7 +6,7 @@ import type { Paper, PaperSources } from './paper-model.ts'
 /** What a document is about: the act, and all it was done with. */
 export interface About {
   /** The case when the act was done. */
-  readonly then: Case
+  readonly asOf: Case
   readonly act: CaseEvent
   /** The package's own guide first, then those of its parts. */
   readonly guides: readonly PublicGuide[]
@@ -15,4 +15,4 @@ export interface About {
 export type Content = Pick<Paper, 'body' | 'sections'>
 
 /** The package, or the only item. */
-export const itemOf = ({ guides, then }: About) => ({ text: guides[0]?.name ?? { zh: then.no } })
+export const itemOf = ({ guides, asOf }: About) => ({ text: guides[0]?.name ?? { zh: asOf.no } })

@@ -37,7 +37,22 @@ export function contentOf(about: About): Content {
       return paidContent(about, act)
     case 'ChargeCancelled':
       return cancelledContent(about, act)
-    default:
+    case 'DepartmentAsked':
+    case 'DocumentIssued':
+    case 'ExtensionAsked':
+    case 'ExtensionDenied':
+    case 'NoticeAlarmed':
+    case 'OpinionGiven':
+    case 'PapersBrought':
+    case 'PaymentAsked':
+    case 'PaymentFailed':
+    case 'ProcedureEnded':
+    case 'ReviewHandedOver':
+    case 'ReviewPutBack':
+    case 'ReviewTaken':
+    case 'SupervisionAnswered':
+    case 'SupervisionClosed':
+    case 'SupervisionOpened':
       throw new Error(`No document is issued for ${act.type}`)
   }
 }
@@ -52,8 +67,8 @@ function received(about: About, act: CaseEventOf<'CaseReceived'>): Content {
   }
 }
 
-function handedIn({ then, guides }: About): Section {
-  const here = materialsOf(guides).filter(({ id }) => then.papers.includes(id))
+function handedIn({ asOf, guides }: About): Section {
+  const here = materialsOf(guides).filter(({ id }) => asOf.papers.includes(id))
   return section(
     say('papers-received'),
     here.length === 0 ? [say('no-papers')] : [],
@@ -64,7 +79,7 @@ function handedIn({ then, guides }: About): Section {
 const acceptedWords = { complete: 'accepted', completed: 'accepted-completed', deemed: 'accepted-deemed' } as const
 
 function accepted(about: About, act: CaseEventOf<'CaseAccepted'>): Content {
-  const { then, guides } = about
+  const { asOf, guides } = about
   const item = itemOf(about)
   const said = act.how === 'deemed' ? say('accepted-deemed', { item, day: { day: act.day } }) : say(acceptedWords[act.how], { item })
   const deferred = materialsOf(guides).filter(({ id }) => act.deferred.includes(id))
@@ -78,7 +93,7 @@ function accepted(about: About, act: CaseEventOf<'CaseAccepted'>): Content {
     sections: [
       ...(deferred.length === 0 ? [] : [follow]),
       handedIn(about),
-      departmentSection(departmentsOf(then.terms), about.sources.departmentOf),
+      departmentSection(departmentsOf(asOf.terms), about.sources.departmentOf),
       basis(about),
     ],
   }
@@ -95,7 +110,7 @@ function dueLines({ promisedDue, legalDue, isCertain }: Pick<CaseEventOf<'CaseAc
 
 /** [PAPER-5] All that is missing and how to mend it, and all else the law wants told at once. */
 function told(about: About, { gaps, again }: CaseEventOf<'NoticeGiven'>): Content {
-  const { then, guides, sources } = about
+  const { asOf, guides, sources } = about
   const materials = materialsOf(guides)
   const missing = gaps.map(({ paper, fault, note }) => {
     const wrong = [say(`fault-${fault}`), ...(note === null ? [] : [say('how-to-mend', { how: asWritten(note) })])]
@@ -103,21 +118,21 @@ function told(about: About, { gaps, again }: CaseEventOf<'NoticeGiven'>): Conten
     return material === undefined ? { head: { zh: paper }, lines: wrong } : materialEntry(material, wrong)
   })
   const named = new Set(gaps.map(({ paper }) => paper))
-  const others = materials.filter(({ id }) => then.terms.papers.some((each) => each.id === id) && !named.has(id))
-  const rest = others.map((each) => materialEntry(each, then.papers.includes(each.id) ? [say('on-hand')] : []))
+  const others = materials.filter(({ id }) => asOf.terms.papers.some((each) => each.id === id) && !named.has(id))
+  const rest = others.map((each) => materialEntry(each, asOf.papers.includes(each.id) ? [say('on-hand')] : []))
   return {
     body: [say('told', { item: itemOf(about) }), ...(again ? [say('told-again')] : [])],
     sections: [
       section(say('gaps', { n: gaps.length }), [], missing),
       ...(rest.length === 0 ? [] : [section(say('all-papers'), [], rest)]),
       ...guideSections(guides),
-      departmentSection(departmentsOf(then.terms), sources.departmentOf),
+      departmentSection(departmentsOf(asOf.terms), sources.departmentOf),
     ],
   }
 }
 
 function special(about: About, act: CaseEventOf<'ProcedureStarted'>): Content {
-  const part = about.then.terms.parts.find(({ item }) => item === act.part)
+  const part = about.asOf.terms.parts.find(({ item }) => item === act.part)
   const guide = part === undefined ? undefined : about.sources.guideOf(part.item, part.version)
   const listed = guide?.specialProcedures[act.procedure]
   const name = listed?.name ?? { zh: part?.procedures[act.procedure]?.name ?? '' }
@@ -138,14 +153,14 @@ function extension(about: About, act: CaseEventOf<'ExtensionGranted'>): Content 
   return decided(about, [
     say('extension', { item: itemOf(about), n: act.days }),
     say('reason', { reason: asWritten(act.reason) }),
-    ...dueLines({ promisedDue, legalDue, isCertain: about.then.clock?.isCertain ?? false }),
+    ...dueLines({ promisedDue, legalDue, isCertain: about.asOf.clock?.isCertain ?? false }),
     say('due-counted'),
   ])
 }
 
 /** Of one part: of a package each department decides its own. */
 function decision(about: About, act: CaseEventOf<'PartDecided'>): Content {
-  const part = about.then.terms.parts.find(({ item }) => item === act.part)
+  const part = about.asOf.terms.parts.find(({ item }) => item === act.part)
   const guide = part === undefined ? undefined : about.sources.guideOf(part.item, part.version)
   const item = { text: guide?.name ?? itemOf(about).text }
   const granted = act.result === 'grant'

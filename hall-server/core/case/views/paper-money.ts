@@ -25,10 +25,10 @@ export function paidContent(about: About, act: CaseEventOf<'FeeCharged'>): Conte
 }
 
 function feeEntry(
-  { then, sources }: About,
+  { asOf, sources }: About,
   { part, tariff, fen, published, reduction }: CaseEventOf<'FeeCharged'>['lines'][number],
 ): Entry {
-  const terms = partOf(then, part)?.terms
+  const terms = partOf(asOf, part)?.terms
   const listed = terms === undefined ? undefined : sources.guideOf(part, terms.version).tariffs.find(({ id }) => id === tariff)
   const less = listed?.reductions.find(({ id }) => id === reduction)
   const sum = { fen }

@@ -19,12 +19,12 @@ const keepsCode: readonly Paper['kind'][] = ['received', 'accepted', 'told', 'pa
  * later changes it. Throws when the document is not one of this case.
  */
 export function paperOf(one: Case, document: IssuedDocument, sources: PaperSources): Paper {
-  const then = replayed(one.facts.slice(0, document.about + 1))
+  const asOf = replayed(one.facts.slice(0, document.about + 1))
   const act = one.facts[document.about]
-  if (then === null || act === undefined) throw new Error(`${documentNumber(document.no)} is about nothing in ${one.no}`)
+  if (asOf === null || act === undefined) throw new Error(`${documentNumber(document.no)} is about nothing in ${one.no}`)
   const { kind } = document.no
-  const guides = guidesOf(then, sources)
-  const content = contentOf({ then, act, guides, sources })
+  const guides = guidesOf(asOf, sources)
+  const content = contentOf({ asOf, act, guides, sources })
   return {
     kind,
     number: documentNumber(document.no),
@@ -34,7 +34,7 @@ export function paperOf(one: Case, document: IssuedDocument, sources: PaperSourc
     facts: factsOf(one, guides, sources.applicant),
     ...content,
     rights: rightsOf(kind, guides, sources.complaints),
-    rests: boundBy(then).map(({ item, version }) =>
+    rests: boundBy(asOf).map(({ item, version }) =>
       say('version-of', { item: { text: sources.guideOf(item, version).name }, version: { code: String(version) } }),
     ),
     staffNo: document.by.staffNo,

@@ -10,7 +10,8 @@ import type { Applicant } from '../../../../shared/wire/case-requests.ts'
 import { ann, clerk, given, head, marriage, part, termsOf } from './case-spec.ts'
 
 const sample = z.array(z.looseObject({ code: z.string() }))
-const file = new URL('../../../../hall-server/catalogue/sample/guides/property.json', import.meta.url)
+// From the project's folder: the pictures' script is built elsewhere.
+const file = 'hall-server/catalogue/sample/guides/property.json'
 const found = sample.parse(JSON.parse(readFileSync(file, 'utf8'))).find(({ code }) => code === 're-transfer')
 /** A real guide of the sample hall: transfer of a house, charged, with papers of every form. */
 export const transfer = guide.parse(found)
