@@ -1,3 +1,5 @@
+import type Database from 'better-sqlite3'
+
 /** What every journalled fact has. The rest of it is the business of whoever reads the stream. */
 export interface Fact {
   readonly type: string
@@ -48,6 +50,14 @@ export interface Head {
 
 export type Verdict = { readonly sound: true; readonly head: Head | null } | { readonly sound: false; readonly position: number }
 
+/** What is kept of the facts besides the journal itself, written in the same transaction: it can be dropped and made again from them. */
+export interface Projection {
+  /** The streams directly in this folder. */
+  readonly folder: string
+  /** Told of the new facts of a stream, the first of them at `position`, before they are durable. When it throws, nothing is written. */
+  wrote(stream: string, position: number, facts: readonly Fact[]): void
+}
+
 /** An append-only, hash-chained record in streams. Streams are named like paths: `hall/urumqi/2026-06-17`. */
 export interface Journal {
   /** The facts (JSON text) after a position, in order, at most `most`; they are those at `after + 1`, `after + 2` … */
@@ -63,6 +73,8 @@ export interface Journal {
    * all or nothing. Returns the stream's last position. When it rejects, the outcome may be unknown: read again, never guess.
    */
   write(stream: string, seen: number, keys: readonly string[], decide: Decide): Promise<number>
+  /** Keeps a projection up from now on. `make` gets the database: tables of its own and, to make them again, the journal's rows. */
+  attach(make: (db: Database.Database) => Projection): void
   /** Recomputes the chain; names the first row that does not fit. Rows cut off at the end need an outside anchor (the day's printed digest). */
   verify(stream: string): Promise<Verdict>
   close(): Promise<void>

@@ -31,6 +31,9 @@ export function memoryJournal(kept: MemoryStore = memoryStore()): Journal {
       const newer = before.slice(seen).map((row) => row.data)
       return append(kept, stream, before, decide(newer, answersTo(kept, keys)))
     },
+    attach() {
+      throw new Error('A journal in memory keeps no tables beside it')
+    },
     verify: (stream) => verifyChain((after, most) => rows(stream, after, most)),
     async close() {
       open = false

@@ -1,7 +1,17 @@
 import { hash } from 'node:crypto'
 import Database from 'better-sqlite3'
 import { firstHash, hashOf, verifyChain } from './chain.ts'
-import { folderOf, JournalShrunk, type Answered, type Batch, type Decide, type Head, type Journal, type NewRow } from './journal.ts'
+import {
+  folderOf,
+  JournalShrunk,
+  type Answered,
+  type Batch,
+  type Decide,
+  type Head,
+  type Journal,
+  type NewRow,
+  type Projection,
+} from './journal.ts'
 import { prepareSchema } from './schema.ts'
 import { prepareStatements, type Statements } from './statements.ts'
 
@@ -9,13 +19,17 @@ import { prepareStatements, type Statements } from './statements.ts'
 export function sqliteJournal(file: string): Journal {
   const db = openFile(file)
   const statements = prepareStatements(db)
+  const beside: Projection[] = []
   const write = db.transaction((stream: string, seen: number, keys: readonly string[], decide: Decide) => {
     const head = statements.head.get(stream) ?? { position: 0, hash: firstHash }
     if (head.position < seen) throw new JournalShrunk(`${stream} ends at ${head.position}, read to ${seen}`)
     const newer = head.position > seen ? statements.facts.all(stream, seen, head.position - seen) : []
     const short = new Map<string, string>()
     for (const key of keys) short.set(key, shortened(key))
-    return append(statements, stream, head, decide(newer, answersTo(statements, short)), short)
+    const batch = decide(newer, answersTo(statements, short))
+    const last = append(statements, stream, head, batch, short)
+    if (beside.length > 0) project(beside, stream, head.position + 1, batch)
+    return last
   })
   return {
     rows: async (stream, after, most) => statements.rows.all(stream, after, most).map((row) => ({ stream, ...row })),
@@ -24,6 +38,9 @@ export function sqliteJournal(file: string): Journal {
     latest: async (folder) => statements.latest.get(folder) ?? null,
     answered: async (key) => statements.answered.get(shortened(key)) ?? null,
     write: async (stream, seen, keys, decide) => write.immediate(stream, seen, keys, decide),
+    attach(make) {
+      beside.push(make(db))
+    },
     verify: (stream) => verifyChain(async (after, most) => statements.links.all(stream, after, most).map((link) => ({ stream, ...link }))),
     async close() {
       db.close()
@@ -69,6 +86,18 @@ function append(statements: Statements, stream: string, before: Head, { rows, an
   }
   for (const { key, fingerprint, answer } of answers) statements.addAnswer.run(keys.get(key) ?? shortened(key), fingerprint, answer)
   return head.position
+}
+
+function project(beside: readonly Projection[], stream: string, position: number, { rows }: Batch) {
+  if (rows.length === 0) return
+  const folder = folderOf(stream)
+  for (const each of beside)
+    if (each.folder === folder)
+      each.wrote(
+        stream,
+        position,
+        rows.map(({ fact }) => fact),
+      )
 }
 
 /** The stream's id, from now on the one written last in its folder. */
