@@ -26,6 +26,9 @@ import { personKeys } from './doors/person-keys.ts'
 import { tokenMint } from './doors/token-mint.ts'
 import { builtFolders } from './folders.ts'
 import { openForesight } from './foresight.ts'
+import { openCharges, rowOfKept } from './charge-book.ts'
+import { casesWhenAsked } from './cases/when-asked.ts'
+import { keepCases } from './jobs/cases.ts'
 import { keepBookings } from './jobs/bookings.ts'
 import { keepContent } from './jobs/content.ts'
 import { keepDays } from './jobs/day.ts'
@@ -110,12 +113,14 @@ export async function startServer(config: Config, given: Partial<Parts> = {}): P
       hall.running.close,
       hall.bookings.running.close,
       hall.contacts.close,
+      hall.cases.close,
       () => hall.terminals?.close(),
       hall.content.running.close,
     )
     closing.push(await keepDays(hall, now, log), await keepContent(hall.content.running, hall.content.rules, now, log))
     closing.push(keepLearning({ id: config.HALL_ID, journal, ...hall, timeZone: hall.layout.timeZone, now, log }))
     closing.push(forgetSignUps(hall.content.signUps, log), collectWhenQuiet(hall.running.position), hall.order.close, hall.tides.close)
+    closing.push(keepCases(hall.cases, log))
     closing.push(keepBookings(hall.bookings.running, log))
     door.answerWith(httpDoor(doors, parts.folders, about))
     return { url: urlOf(config, door.port), port: door.port, hall, printed: await people.printed, stop }
@@ -192,6 +197,8 @@ async function openHall(data: string, id: HallId, { terminals: setting, ...aroun
   const absences = await openAbsences({ hall: id, data, ...around })
   const people = { tokens: tokenMint(), persons: personKeys(data, id), limits }
   const terminals = setting === undefined ? null : await openTerminals(setting, layout.timeZone, around.log)
+  const cases = casesWhenAsked({ journal: around.journal, layout, groups, days, content, terminals, now: around.now, log: around.log })
+  const charges = openCharges({ between: async (from, to) => (await cases()).index.charges(from, to).map(rowOfKept) }, content.public)
   const tides = watchTides({ running, foresight }, around.now, around.log)
   return {
     running,
@@ -202,6 +209,8 @@ async function openHall(data: string, id: HallId, { terminals: setting, ...aroun
     terminals,
     content,
     bookings,
+    cases,
+    charges,
     contacts,
     absences,
     ...books,

@@ -9,7 +9,7 @@ import type { Projection } from '../journal/journal.ts'
 import { listing, type Listing } from './listing.ts'
 import { runnerOf, sql, type Runner } from './queries.ts'
 import { caseRow, chargeRow, documentRows, workRows } from './rows.ts'
-import { prepareTables } from './tables.ts'
+import { prepareTables, type ChargeTable } from './tables.ts'
 
 /** Cases are streams of this folder: `case/20261123-0007`. */
 export const caseFolder = 'case'
@@ -24,6 +24,8 @@ export interface CaseIndex extends Listing {
   receivedOn(day: ServiceDay): number
   /** The next free number of a kind this year. */
   nextSeq(kind: DocumentKind, year: number): number
+  /** Charges made, or taken back, on these days, both included. */
+  charges(from: ServiceDay, to: ServiceDay): readonly ChargeTable[]
   /** Cases about which the clock has something to say on that day. */
   dueOn(day: ServiceDay): readonly string[]
 }
@@ -53,6 +55,7 @@ export function caseIndex(db: Database.Database, days: WorkingDays): CaseIndex {
           .where('receivedDay', '=', day),
       )?.n ?? 0,
     nextSeq: (kind, year) => lastSeq(query, kind, year) + 1,
+    charges: (from, to) => chargesOn(query, from, to),
     dueOn: (day) => due(query, day),
   }
   const replayRows = db.prepare<[stream: string, before: number], string>(
@@ -104,6 +107,17 @@ function rebuild(db: Database.Database, query: Runner, days: WorkingDays) {
     .pluck()
   for (const stream of streams) write(query, carriedOn(null, facts.all(stream).map(parsed)), days)
 }
+
+const chargesOn = (query: Runner, from: ServiceDay, to: ServiceDay): readonly ChargeTable[] =>
+  query.all(
+    sql
+      .selectFrom('case_charges')
+      .selectAll()
+      .where(({ or, and, eb }) =>
+        or([and([eb('day', '>=', from), eb('day', '<=', to)]), and([eb('cancelledDay', '>=', from), eb('cancelledDay', '<=', to)])]),
+      )
+      .orderBy('at'),
+  )
 
 const lastSeq = (query: Runner, kind: DocumentKind, year: number): number =>
   query.first(

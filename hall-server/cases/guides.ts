@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { guide, type Guide, type PublicGuide } from '../../shared/guide/guide.ts'
-import { feesFor } from '../../shared/guide/fees.ts'
-import type { ItemCode, ServiceDay } from '../../shared/ids.ts'
+import type { ItemCode } from '../../shared/ids.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { refuse, type Refusal } from '../../shared/wire/refusals.ts'
 import type { PublicContent } from '../catalogue/content.ts'
-import { isPaid, type Case } from '../core/case/case.ts'
+import type { Case } from '../core/case/case.ts'
 import type { GuideInForce } from '../core/case/terms-of.ts'
 import type { RunningContent } from '../running-content.ts'
 
@@ -26,19 +25,6 @@ export function appliedFor(shown: Pick<PublicContent, 'guide'>, item: ItemCode):
     parts.push(part)
   }
   return ok({ applied, parts })
-}
-
-/** What a case owes by the tariffs published now, fen; null: it hangs on an answer that is not there, or a guide is not published any more. */
-export function owedBy(shown: Pick<PublicContent, 'guide'>, one: Case, today: ServiceDay): number | null {
-  if (isPaid(one)) return 0
-  let total = 0
-  for (const { terms } of one.parts) {
-    const live = shown.guide(terms.item)
-    const fees = live === undefined ? null : feesFor(live.guide, one.answers, today)
-    if (fees === null || fees.total === null) return null
-    total += fees.total
-  }
-  return total
 }
 
 /** The texts a case is bound by: the versions in force when it was received, read from the journal. */

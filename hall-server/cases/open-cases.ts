@@ -1,15 +1,19 @@
-import { createHash, randomInt } from 'node:crypto'
+import { randomInt } from 'node:crypto'
 import type Database from 'better-sqlite3'
 import type { WorkingDays } from '../../shared/calendar/working-days.ts'
 import { serviceDayOf } from '../../shared/calendar/hours.ts'
+import type { CaseNo } from '../../shared/case/codes.ts'
 import { newReceipt, type ReceiptCode } from '../../shared/case/receipt-code.ts'
 import type { Groups } from '../../shared/guide/guide.ts'
 import type { Instant } from '../../shared/ids.ts'
 import type { HallLayout } from '../../shared/layout.ts'
+import type { CaseActor, CaseAsk } from '../core/case/commands.ts'
 import type { Journal } from '../journal/journal.ts'
+import { owedNow } from '../charging.ts'
+import type { Terminals } from '../output/payment/terminals.ts'
+import { openPaying, type Paying } from '../paying.ts'
 import type { OpenContent } from '../open-content.ts'
 import { caseIndex, type CaseIndex } from './case-index.ts'
-import { owedBy } from './guides.ts'
 import { casePeople, type CasePeople } from './people.ts'
 import { openRunningCases, type RunningCases } from './running-cases.ts'
 
@@ -18,34 +22,45 @@ export interface OpenCases {
   readonly running: RunningCases
   readonly index: CaseIndex
   readonly people: CasePeople
+  /** Null: the hall has no bank's terminals. */
+  readonly bank: { readonly terminals: Terminals; readonly paying: Paying } | null
   newReceipt(): ReceiptCode
 }
 
-interface Given {
+export interface CasesGiven {
   readonly journal: Journal
   readonly layout: HallLayout
   readonly groups: Groups
   readonly days: WorkingDays
   readonly content: OpenContent
+  readonly terminals: Terminals | null
   readonly now: () => Instant
   readonly log: (error: unknown, where: string) => void
 }
 
-/** As the journal keeps a receipt code: who reads the journal cannot use it. */
-export const receiptDigest = (code: ReceiptCode): string => createHash('sha256').update(code).digest('hex')
-
 /** Opens the cases of a hall: their tables beside the journal are made, or made again, now. Throws when the file cannot be used. */
-export function openCases({ journal, layout, groups, days, content, now, log }: Given): OpenCases {
+export function openCases({ journal, layout, groups, days, content, terminals, now, log }: CasesGiven): OpenCases {
   const kept = tablesOf(journal, days)
   const departments = new Set(groups.departments.map(({ id }) => id))
   const running = openRunningCases({
-    ...{ journal, days, now, log, ...kept },
+    journal,
+    days,
+    now,
+    log,
+    ...kept,
     today: (at) => serviceDayOf(at, layout.timeZone),
     hasDepartment: (id) => departments.has(id),
-    owed: (one, today) => owedBy(content.public, one, today),
+    owed: (one, today) => owedNow(content.public, one, today),
   })
-  return { running, ...kept, newReceipt: () => newReceipt((below) => randomInt(below)) }
+  const bank = terminals && { terminals, paying: openPaying({ cases: payingFor(running), terminal: terminals, log }) }
+  return { running, ...kept, bank, newReceipt: () => newReceipt((below) => randomInt(below)) }
 }
+
+/** What the terminal says is never asked twice by the same key: the payment's own name tells it from others. */
+const payingFor = (running: RunningCases) => ({
+  look: running.find,
+  handle: (no: CaseNo, ask: CaseAsk, actor: CaseActor) => running.handle({ no, ask, actor, key: null, fingerprint: '' }),
+})
 
 function tablesOf(journal: Journal, days: WorkingDays): { index: CaseIndex; people: CasePeople } {
   let kept: { index: CaseIndex; people: CasePeople } | undefined

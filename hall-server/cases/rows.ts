@@ -69,14 +69,24 @@ export function workRows(one: Case, days: WorkingDays): readonly WorkTable[] {
   const when = waiting(one, days)
   const open = one.reviews.filter((each) => each.opinion === null && partIsOpen(one, each.part))
   const reviews = open.map(({ id, part, department, kind, taken }) => ({
-    ...{ no: one.no, review: id, part, department, kind },
-    ...{ takenBy: taken?.username ?? null, takenNo: taken?.staffNo ?? null },
+    no: one.no,
+    review: id,
+    part,
+    department,
+    kind,
+    takenBy: taken?.username ?? null,
+    takenNo: taken?.staffNo ?? null,
     ...when,
   }))
   const ready = one.parts.filter(({ terms, decision }) => decision === null && open.every(({ part }) => part !== terms.item))
   const decisions = ready.map(({ terms }) => ({
-    ...{ no: one.no, review: `${terms.item}/${terms.department}`, part: terms.item, department: terms.department, kind: 'decide' },
-    ...{ takenBy: null, takenNo: null },
+    no: one.no,
+    review: `${terms.item}/${terms.department}`,
+    part: terms.item,
+    department: terms.department,
+    kind: 'decide',
+    takenBy: null,
+    takenNo: null,
     ...when,
   }))
   return [...reviews, ...decisions]

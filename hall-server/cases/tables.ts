@@ -99,6 +99,7 @@ const made = `
     total INTEGER NOT NULL, method TEXT NOT NULL, lines TEXT NOT NULL, exemptions TEXT NOT NULL, cancelledNo TEXT, cancelledDay TEXT
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX case_charges_by_day ON case_charges (day, item);
+  CREATE INDEX case_charges_by_cancel ON case_charges (cancelledDay) WHERE cancelledDay IS NOT NULL;
   CREATE INDEX case_charges_by_case ON case_charges (no);
 `
 const names = ['case_index', 'case_work', 'case_documents', 'case_charges']

@@ -9,6 +9,7 @@ import type { ContentKey, ErrorReport } from '../../shared/wire/content.ts'
 import { refuse, type Refusal } from '../../shared/wire/refusals.ts'
 import type { Request } from '../../shared/wire/requests.ts'
 import type { Answer } from '../../shared/wire/socket.ts'
+import type { CasesWhenAsked } from '../cases/when-asked.ts'
 import type { Absences } from '../absences.ts'
 import type { Staff } from '../access/access.ts'
 import { isPublic, roleMay } from '../access/permissions.ts'
@@ -57,6 +58,8 @@ export interface OpenHall {
   readonly terminals: Terminals | null
   /** Published against charged; undefined: the hall keeps no cases. */
   readonly charges?: Charges
+  /** Opened when first asked for. Rejects when their tables cannot be used. */
+  readonly cases: CasesWhenAsked
   /** What one address may do without signing in, a minute. */
   readonly limits: {
     readonly tickets: Limit

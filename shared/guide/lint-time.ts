@@ -8,7 +8,7 @@ type Limit = Guide['legalLimit']
 
 /** In fifths of an hour, so that five working days are a week of seven and all stay whole. */
 const fifths = { hour: 5, day: 5 * 24, 'working-day': 7 * 24 } as const
-const lengthOf = ({ value, unit }: Limit) => value * fifths[unit]
+export const lengthOf = ({ value, unit }: Limit) => value * fifths[unit]
 
 /** Limits and dates, against each other and against the law. */
 export const lintTime: Lint = (guide, context) => [...limits(guide), ...stepDays(guide), ...dates(guide, dayOf(guide, context))]

@@ -8,6 +8,8 @@ export const mediaId = z.string().regex(/^[0-9a-f]{64}\.(?:pdf|png|jpg|docx|xlsx
 export const material = z.strictObject({
   id: questionId,
   name: text(200),
+  /** What this paper is, whatever a guide calls it: a package asks for papers of the same key once [PACK-2]. */
+  paper: questionId.optional(),
   requirement: z.enum(['necessary', 'not-necessary', 'conditional']),
   /** When a conditional paper is needed; also shown in words. */
   condition: condition.optional(),

@@ -143,9 +143,6 @@ export const missingPapers = ({ terms, papers }: Pick<Case, 'terms' | 'papers'>)
 export const deferredPapers = ({ terms, papers }: Pick<Case, 'terms' | 'papers'>): readonly string[] =>
   terms.papers.filter(({ id, canBeDeferred }) => canBeDeferred && !papers.includes(id)).map(({ id }) => id)
 
-/** A charge always takes the whole sum: one that was not cancelled pays the case. */
-export const isPaid = ({ charges }: Pick<Case, 'charges'>): boolean => charges.some(({ cancelled }) => cancelled === null)
-
 /** Sums of charges not cancelled, fen. */
 export const paidFen = ({ charges }: Pick<Case, 'charges'>): number =>
   charges.reduce((sum, { fact, cancelled }) => (cancelled === null ? sum + fact.total : sum), 0)

@@ -7,6 +7,7 @@ import type { Doors } from '../doors.ts'
 import { hostOf } from '../visitor.ts'
 import { accessRoutes } from './access-routes.ts'
 import { bookingRoutes } from './booking-routes.ts'
+import { caseRoutes } from './case-routes.ts'
 import { chargeRoutes } from './charge-routes.ts'
 import { contactRoutes } from './contact-routes.ts'
 import { contentRoutes } from './content-routes.ts'
@@ -42,6 +43,7 @@ export function httpDoor(doors: Doors, folders: Folders, about: { version: strin
     ...bookingRoutes(doors),
     ...contentRoutes(doors),
     ...feeRoutes(feeSources(doors)),
+    ...caseRoutes(doors),
     ...chargeRoutes(doors),
     ...postingRoutes(doors),
     ...officeRoutes(doors),

@@ -101,6 +101,7 @@ const names = {
   most: ['最大', 'Most'],
   isMoney: ['是金额', 'Is money'],
   materials: ['申请材料', 'Materials'],
+  paper: ['同一材料的代号', 'Key of the same paper'],
   requirement: ['必要性', 'Needed'],
   condition: ['什么情况下要', 'Needed when'],
   conditionNote: ['情况说明', 'The condition in words'],
