@@ -47,7 +47,8 @@ export function Dialog({ model, view, title, children, wide = false, sheet = fal
         event.preventDefault()
         model.dismiss()
       }}
-      onClose={() => model.dismiss()}
+      // One that gives way to another is closed after it has gone: that closes nothing else.
+      onClose={({ currentTarget }) => currentTarget.isConnected && model.dismiss()}
     >
       <div class="ask-head">
         <h2 id="ask-title">{title}</h2>
