@@ -58,7 +58,7 @@ export function SectionOf({ section: { title, lines, entries }, language }: { se
           {entries.map(({ head, lines: under }) => (
             <li>
               <Own text={head} language={language} as="b" />
-              {under.map((line) => [' ', <LineOf line={line} language={language} />])}
+              {under.map((line) => [' · ', <LineOf line={line} language={language} />])}
             </li>
           ))}
         </ol>

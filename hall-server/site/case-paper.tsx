@@ -36,7 +36,7 @@ export async function casePaperPage(printed: PrintedPaper): Promise<Page> {
       <header>
         {shown.map((one) => (
           <Spoken language={one}>
-            <Own text={hall.name} language={one} as="p" class="case-paper-hall" />
+            {one !== 'zh' && hall.name[one] === undefined ? null : <Own text={hall.name} language={one} as="p" class="case-paper-hall" />}
             <h1>{sayPaper(one).say(`title-${paper.kind}`)}</h1>
           </Spoken>
         ))}

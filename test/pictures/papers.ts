@@ -54,7 +54,7 @@ export async function takePapers(browser: Browser, url: string, out: string, onl
     await page.emulateMedia({ media: 'screen' })
     await page.waitForTimeout(300)
     await page.screenshot({ path: join(out, `${name}.png`), fullPage: true })
-    console.log(`${out}/${name}.png ${await page.evaluate(() => document.body.scrollHeight)}`)
+    console.log(`${out}/${name}.png`)
     await page.close()
   }
 }

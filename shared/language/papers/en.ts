@@ -43,6 +43,7 @@ export const en: PaperWords = {
     'These dates follow the working calendar as far as it is published; if the calendar for those days changes them, the new dates count.',
   deferred: 'Accepted although these papers are to follow; hand them in before you collect the result',
   'papers-received': 'Papers received',
+  'papers-list': '{names}.',
   'no-papers': 'This service asks for no papers.',
   told: 'Papers for your application “{item}” are missing or not in the form the law asks for. This notice names everything at once. Once all of it is mended, the application is accepted.',
   'told-again': 'This is the second notice for the same case. It is recorded as a fault of the hall and goes to supervision.',

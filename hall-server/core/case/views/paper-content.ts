@@ -69,11 +69,9 @@ function received(about: About, act: CaseEventOf<'CaseReceived'>): Content {
 
 function handedIn({ asOf, guides }: About): Section {
   const here = materialsOf(guides).filter(({ id }) => asOf.papers.includes(id))
-  return section(
-    say('papers-received'),
-    here.length === 0 ? [say('no-papers')] : [],
-    here.map(({ name }) => ({ head: name, lines: [] })),
-  )
+  return section(say('papers-received'), [
+    here.length === 0 ? say('no-papers') : say('papers-list', { names: { texts: here.map(({ name }) => name) } }),
+  ])
 }
 
 const acceptedWords = { complete: 'accepted', completed: 'accepted-completed', deemed: 'accepted-deemed' } as const
