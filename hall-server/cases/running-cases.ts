@@ -36,6 +36,8 @@ export interface RunningCases {
   handle(asked: CaseAsked): Promise<CaseReply>
   /** A case as it is durable; null: there is none. Rejects with HallUnavailable while the journal cannot be read. */
   find(no: CaseNo): Promise<Case | null>
+  /** What a decision about it would be made with now. */
+  rulesFor(one: Case): CaseRules
   /** What the clock has brought about, in every case it concerns. */
   settle(): Promise<void>
   /** Told after each write. Returns its own stop. */
@@ -144,6 +146,7 @@ export function openRunningCases(around: Surroundings): RunningCases {
           throw new HallUnavailable(`The case ${no} cannot be read now`)
         }),
       ),
+    rulesFor,
     async settle() {
       if (!closing) await inTurn(() => settleNow().catch(failed))
     },

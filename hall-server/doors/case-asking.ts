@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { serviceDayOf } from '../../shared/calendar/hours.ts'
-import type { CaseNo } from '../../shared/case/codes.ts'
+import { departmentId, type CaseNo } from '../../shared/case/codes.ts'
 import { checkAnswers } from '../../shared/guide/answering.ts'
 import { itemCode, type CounterId, type Instant, type RequestId } from '../../shared/ids.ts'
 import { ok, type Result } from '../../shared/result.ts'
@@ -17,7 +17,7 @@ import { PAGE, reading, type Found } from '../cases/listing.ts'
 import { caseRow } from '../cases/rows.ts'
 import type { CaseActor, CaseAsk } from '../core/case/commands.ts'
 import { termsOf } from '../core/case/terms-of.ts'
-import { mayDo } from '../core/case/views/may.ts'
+import { mayDo } from '../core/case/may.ts'
 import { caseView } from '../core/case/views/staff.ts'
 import { isAtCounter, type StaffActor } from '../core/case/who.ts'
 import { owedNow } from '../charging.ts'
@@ -93,10 +93,12 @@ export async function viewOf(desk: CaseDesk, no: CaseNo): Promise<Result<CaseVie
       applicant: person?.applicant ?? null,
       ...reading(caseRow(one, hall.days), today, hall.days),
       owed: owedNow(hall.content.public, one, today),
-      may: mayDo(one, actorOf(desk)),
+      may: mayDo(one, actorOf(desk), cases.running.rulesFor(one), departmentsOf(hall)),
     }),
   )
 }
+
+const departmentsOf = ({ content }: OpenHall) => content.groups.departments.map(({ id }) => departmentId.parse(id))
 
 /** Does something with a case; the answer is the case as it is then. */
 export async function act(desk: CaseDesk, no: CaseNo, ask: CaseAsk, key: string | null, body: unknown): Promise<Result<CaseView, Refusal>> {
