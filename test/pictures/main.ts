@@ -9,6 +9,7 @@ import { openBrowser } from '../e2e/browser.ts'
 import { writePastWeeks } from './past-weeks.ts'
 import { appointmentShots } from './appointments.ts'
 import { caseShots } from './cases.ts'
+import { counterCaseShots } from './counter-cases.ts'
 import { outOfOrder } from './out-of-order.ts'
 import { takePapers } from './papers.ts'
 import { recordCall } from './phone-desk.ts'
@@ -129,6 +130,7 @@ async function shots(): Promise<Shot[]> {
     { name: 'dashboard-en', path: '/dashboard', width: 1920, height: 1080, as: 'manager', language: 'en' },
     ...(await appointmentShots(url)),
     ...caseShots(url, PASSWORD),
+    ...counterCaseShots(url),
     ...(await visitShots(url)),
     { name: 'login', path: '/login?next=/console?counter=6', ...desk },
   ]

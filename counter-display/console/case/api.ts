@@ -2,6 +2,7 @@ import type { CaseNo } from '../../../shared/case/codes.ts'
 import { caseNo } from '../../../shared/case/codes.ts'
 import { typedReceipt } from '../../../shared/case/receipt-code.ts'
 import type { PublicGuide } from '../../../shared/guide/guide.ts'
+import { isPackage, wholeGuide } from '../../../shared/guide/package.ts'
 import { ok, type Result } from '../../../shared/result.ts'
 import { loadItems } from '../../../shared/screen/load-items.ts'
 import type { CaseAction, ReceiveCase } from '../../../shared/wire/case-requests.ts'
@@ -18,6 +19,18 @@ async function guide(code: string): Promise<Result<PublicGuide, Refusal>> {
   return found.ok ? ok(found.value.guide) : found
 }
 
+/** What the applicant of an item is asked and has to bring: of a package the whole of its parts [PACK-2]. */
+async function whole(code: string): Promise<Result<PublicGuide, Refusal>> {
+  const found = await guide(code)
+  if (!found.ok || !isPackage(found.value)) return found
+  const parts: PublicGuide[] = []
+  for (const each of await Promise.all(found.value.parts.map(guide))) {
+    if (!each.ok) return each
+    parts.push(each.value)
+  }
+  return ok(wholeGuide(found.value, parts).guide)
+}
+
 /** By what a scanner or the clerk types: the receipt code, or the case's number. */
 async function find(typed: string): Promise<Result<CaseView, Refusal>> {
   const no = caseNo.safeParse(typed.trim())
@@ -32,6 +45,7 @@ async function find(typed: string): Promise<Result<CaseView, Refusal>> {
 export const caseDeskApi = {
   items: loadItems,
   guide,
+  whole,
   find,
   receive: (body: ReceiveCase, key: string) => askFor('/api/cases', caseMade, body, key),
   /** The counter says which terminal is asked for a payment. */

@@ -110,7 +110,10 @@ export function foundModel({ desk, api, print, newKey }: Omit<CaseMeans, 'keep'>
     const sums = till()
     if (sums === null || sums.total === null || terminal.value === 'waiting') return
     const body = { fen: sums.total, exemptions: exemptions.value, tariffVersions: sums.versions, method }
-    if (!atTerminal) return void (await act('charge', body))
+    if (!atTerminal) {
+      if (await act('charge', body)) part.value = 'menu'
+      return
+    }
     payment = body
     await asking(() => act('pay-at-terminal', body))
   }

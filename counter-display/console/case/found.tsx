@@ -19,9 +19,14 @@ import './case.css'
 export function Found({ found, view }: { found: FoundModel; view: ConsoleView }) {
   const { say } = intakeWords(found.desk.language.value)
   const one = found.one.value
+  const box = useRef<HTMLDivElement>(null)
+  // A key that went away with what it did leaves the cursor nowhere, and no key would be heard.
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) box.current?.focus()
+  })
   return (
     <Dialog model={found.desk} view={view} sheet title={say('find-title')}>
-      <div class="sheet" onKeyDown={pressChord}>
+      <div ref={box} tabIndex={-1} class="sheet sheet-found" onKeyDown={pressChord}>
         {one === null ? (
           <Find found={found} />
         ) : (

@@ -56,7 +56,7 @@ export function intakeModel({ desk, api, keep, print, newKey }: CaseMeans) {
 
   async function loadGuide(code: string) {
     if (guide.value?.code === code) return
-    const found = await api.guide(code)
+    const found = await api.whole(code)
     if (draft.value?.item !== code) return // another item was chosen meanwhile
     if (found.ok) guide.value = found.value
     else told(found.error)

@@ -36,9 +36,11 @@ export function fakeCases(guide: PublicGuide = sampleGuide(), one: CaseView = ma
   const sent: { path: string; body: unknown; key: string }[] = []
   const made: Awaited<ReturnType<CaseDeskApi['receive']>>[] = []
   const acted: Awaited<ReturnType<CaseDeskApi['act']>>[] = []
+  const found = async (code: string) => (code === '' ? refuse('unknown-item') : ok({ ...guide, code: itemCode.parse(code) }))
   const api: CaseDeskApi = {
     items: async () => null,
-    guide: async (code) => (code === '' ? refuse('unknown-item') : ok({ ...guide, code: itemCode.parse(code) })),
+    guide: found,
+    whole: found,
     find: async (typed) => (typed.trim() === '' || typed.includes('0000') ? refuse('unknown-case') : ok(one)),
     receive: async (body, key) => {
       sent.push({ path: 'receive', body, key })

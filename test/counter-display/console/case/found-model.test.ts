@@ -60,6 +60,7 @@ test('the sum that was shown is sent with its tariff’s version, and the receip
   const total = at.sent[0]?.body
   expect(total).toMatchObject({ fen: 4_000, method: 'cash', exemptions: [], tariffVersions: [{ part: decided.item.code }] })
   expect(at.printed).toEqual(['paid-2026-1'])
+  expect(at.found.part.value).toBe('menu')
 })
 
 test('at the terminal: no answer is neither paid nor not paid, and is asked about under its own name', async () => {
