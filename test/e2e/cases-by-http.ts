@@ -13,7 +13,11 @@ const applicant = { kind: 'person', name: '阿依古丽·买买提', idNo: '6501
 
 export async function caseWorker(url: string, username: string, password: string): Promise<CaseWorker> {
   const send = (path: string, body: object, cookie = '') =>
-    fetch(url + path, { method: 'POST', headers: { 'content-type': 'application/json', cookie }, body: JSON.stringify(body) })
+    fetch(url + path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID(), cookie },
+      body: JSON.stringify(body),
+    })
   const cookie = (await send('/api/login', { username, password })).headers.get('set-cookie')?.split(';')[0] ?? ''
   async function done<S extends z.ZodType>(path: string, body: object, schema: S): Promise<z.output<S>> {
     const answer = await send(path, body, cookie)
