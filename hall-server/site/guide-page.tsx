@@ -11,6 +11,7 @@ import { N } from '../../shared/screen/say.tsx'
 import type { LineView } from '../../shared/wire/views.ts'
 import { newPath, sayBooking } from './booking-start.tsx'
 import { Around, saySite, type Page } from './around.tsx'
+import { sayPaper } from './case-paper-lines.tsx'
 import { jsonForScript } from './frame.ts'
 import { guideCrumbs, guidePath, type GuideHere } from './guide-here.tsx'
 import { WaitText } from './hall-now.tsx'
@@ -92,6 +93,10 @@ function Deeds({ here: { shown, view, isBookable } }: { here: GuideHere }) {
           <b>{say.say('card')}</b>
           <small>{say.say('card-hint')}</small>
         </span>
+      </a>
+      <a class="key" href={`${address}/notice`}>
+        <Icon name="printer" />
+        <b>{sayPaper(language).say('title-blank')}</b>
       </a>
     </section>
   )

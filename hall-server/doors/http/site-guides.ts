@@ -34,6 +34,7 @@ export function serveSiteGuides(app: Express, doors: Doors, hall: OpenHall, send
     const plan = await hall.running.look((state) => planOfHall(state.layout ?? hall.layout))
     return { page: await cardPage(here, plan, doors.now()), status: 200, isOwn: true }
   })
+  const notice = withGuide((here) => blankNotice(hall, here))
   const number = withGuide(async (here) => numberAnswer(here, null))
   const report = withGuide(async (here, request) => {
     const { reportedGuide, reportedPage } = await import('../../site/report.tsx')
@@ -49,6 +50,7 @@ export function serveSiteGuides(app: Express, doors: Doors, hall: OpenHall, send
     return send(response, await page(request))
   })
   app.get(`${guide}/card`, async (request, response) => send(response, await card(request)))
+  app.get(`${guide}/notice`, async (request, response) => send(response, await notice(request)))
   app.get(`${guide}/speech.txt`, async (request, response) => {
     const here = await guideHere(hall, doors, request)
     if (here === undefined) return send(response, await missing(hall, request, 'guide'))
@@ -64,6 +66,19 @@ export function serveSiteGuides(app: Express, doors: Doors, hall: OpenHall, send
     return response.set('Cache-Control', 'no-store').redirect(303, `/t/${taken.value}`)
   })
   app.post(`${guide}/report`, form, async (request, response) => send(response, await report(request)))
+}
+
+/** [PAPER-6] The blank 一次性告知书 of an item, or of a package with all its parts. */
+async function blankNotice({ content }: OpenHall, { shown, view }: GuideHere): Promise<SiteAnswer> {
+  const [{ blankPaper }, { casePaperPage }] = await Promise.all([
+    import('../../core/case/views/papers.ts'),
+    import('../../site/case-paper.tsx'),
+  ])
+  const { guide: own, language } = shown
+  const parts = own.parts.flatMap((code) => content.public.guide(code)?.guide ?? [])
+  const departmentOf = (id: string) => content.groups.departments.find((each) => each.id === id)?.name ?? { zh: id }
+  const paper = blankPaper(own, parts, language, { complaints: view.hall.phones.complaints, departmentOf })
+  return { page: await casePaperPage({ paper, hall: view.hall, language, size: 'sheet', progress: null }), status: 200, isOwn: true }
 }
 
 async function numberAnswer(here: GuideHere, refusal: Refusal | null): Promise<SiteAnswer> {

@@ -62,7 +62,7 @@ async function addresses(): Promise<string[]> {
   const filters = ['department=police', 'serves=1', 'topic=MARK', 'lifeEvent=MARK', 'page=2'].map((query) => `/api/items?${query}`)
   const guides = codes.flatMap((code) => [
     `/ug/guides/${code}`,
-    ...['', '/card', '/number', '/speech.txt'].map((page) => `/zh/guides/${code}${page}`),
+    ...['', '/card', '/notice', '/number', '/speech.txt'].map((page) => `/zh/guides/${code}${page}`),
   ])
   const lists = [
     '/zh',

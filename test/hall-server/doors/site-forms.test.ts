@@ -116,4 +116,5 @@ test('[SITE-4] the guide book has every public guide of a department, whole, in 
   }
   expect((await hall.get('/site/zh/book/none')).status).toBe(404)
   expect(await text(hall.get('/site/zh/guides/psb-id-reissue/card'))).toMatch(/<svg class="qr"[^>]*>.*<path class="qr-dark" d="M/)
+  expect(await text(hall.get('/site/ug/guides/psb-id-reissue/notice'))).toMatch(/办事一次性告知书.*data-languages="2"/s)
 })
