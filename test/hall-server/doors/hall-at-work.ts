@@ -7,6 +7,7 @@ import { scryptPasswords } from '../../../hall-server/access/passwords.ts'
 import { readConfig } from '../../../hall-server/config.ts'
 import type { Folders } from '../../../hall-server/doors/http/pages.ts'
 import { memoryJournal, memoryStore, type MemoryStore } from '../../../hall-server/journal/memory.ts'
+import { sqliteJournal } from '../../../hall-server/journal/sqlite.ts'
 import { startServer } from '../../../hall-server/server.ts'
 import { instant } from '../../../shared/ids.ts'
 import type { Result } from '../../../shared/result.ts'
@@ -22,10 +23,19 @@ export interface Sent {
   headers?: Record<string, string>
 }
 
+interface HallGiven {
+  env?: Record<string, string>
+  folder?: string
+  folders?: Folders
+  store?: MemoryStore
+  /** The journal is a real file, with what is kept beside it: cases. */
+  onDisk?: boolean
+}
+
 export type HallAtWork = Awaited<ReturnType<typeof hallAtWork>>
 
 /** A whole hall server on a free port, with a clock that can be put forward and cheap passwords. */
-export async function hallAtWork(given: { env?: Record<string, string>; folder?: string; folders?: Folders; store?: MemoryStore } = {}) {
+export async function hallAtWork(given: HallGiven = {}) {
   const folder = given.folder ?? (await mkdtemp(join(tmpdir(), 'hall-doors-')))
   const store = given.store ?? memoryStore()
   const clock = { ahead: 0 } // ms
@@ -34,7 +44,7 @@ export async function hallAtWork(given: { env?: Record<string, string>; folder?:
     now: () => instant.parse(Date.now() + clock.ahead),
     passwords: scryptPasswords({ N: 2 ** 4, r: 8, p: 1 }),
     folders: given.folders ?? { web: null, clips: null },
-    openJournal: () => memoryJournal(store),
+    openJournal: (file) => (given.onDisk === true ? sqliteJournal(file) : memoryJournal(store)),
   })
   const sockets: Socket[] = []
   let stopped: Promise<void> | undefined

@@ -65,7 +65,10 @@ export const to = (name: string, of = 'civil') => ({
 export type Spec = ReturnType<typeof given>
 
 /** A case under test, taken in on Monday 2025-03-03 at nine and, unless said otherwise, accepted there and then. */
-export function given(about: Terms = termsOf(), { first = { type: 'accept' } as First, by = clerk } = {}) {
+export function given(
+  about: Terms = termsOf(),
+  { first = { type: 'accept' } as First, by = clerk, papers = about.papers.map(({ id }) => id) } = {},
+) {
   const facts: CaseEvent[] = []
   let one: Case | null = null
   let now = on('2025-03-03 09:00')
@@ -98,7 +101,7 @@ export function given(about: Terms = termsOf(), { first = { type: 'accept' } as 
       language: 'zh',
       ticket: null,
       counter: null,
-      papers: about.papers.map(({ id }) => id),
+      papers,
       first,
     },
     by,
