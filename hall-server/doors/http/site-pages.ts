@@ -4,6 +4,7 @@ import { sortings } from '../../site/sortings.ts'
 import type { OpenHall } from '../asking.ts'
 import type { Doors } from '../doors.ts'
 import { baseUrl, hostOf } from '../visitor.ts'
+import { serveCasePapers } from './case-papers.ts'
 import { serveSiteBookings } from './site-bookings.ts'
 import { serveSiteCharges } from './site-charges.ts'
 import { serveSiteGuides } from './site-guides.ts'
@@ -30,6 +31,7 @@ export function serveSite(app: Express, doors: Doors, web: string | null) {
   serveSiteOrder(app, doors, hall, send)
   serveSiteCharges(app, doors, hall, send)
   serveSiteMap(app, doors, hall, send)
+  serveCasePapers(app, doors, hall, send)
   serveLists(app, doors, hall, send)
   serveBooks(app, doors, hall, send)
   app.use('/site/:language', async (request, response) => send(response, await missing(hall, request, 'page')))
