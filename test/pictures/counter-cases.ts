@@ -42,6 +42,7 @@ async function open(page: Page, url: string, item: string, answers: string) {
   await page.waitForTimeout(1_000)
   await page.keyboard.press('F2')
   await state('serving').waitFor()
+  await page.waitForTimeout(500) // until the answer to F2 is there
   await page.keyboard.press('F5')
   for (const answer of answers) {
     await page.locator('.sheet-question [data-first]:focus').waitFor()

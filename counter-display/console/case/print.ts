@@ -16,11 +16,14 @@ export const printDocuments: Print = async (no, documents, language) => {
 /** The page is fetched and put into a frame: no page of the hall lets itself be framed by its address. */
 async function printPage(url: string): Promise<boolean> {
   const answer = await fetch(url).catch(() => null) // no answer at all
-  if (answer === null || !answer.ok) return false
+  // Led elsewhere: to the sign-in page, which nobody wants on paper.
+  if (answer === null || !answer.ok || answer.redirected) return false
   const frame = document.createElement('iframe')
   frame.className = 'printed'
   frame.setAttribute('aria-hidden', 'true')
   frame.tabIndex = -1
+  // The page is only paper here: it runs nothing.
+  frame.setAttribute('sandbox', 'allow-same-origin allow-modals')
   frame.srcdoc = await answer.text()
   await new Promise<void>((loaded) => {
     frame.addEventListener('load', () => loaded(), { once: true })
