@@ -23,6 +23,7 @@ import { officeRoutes } from './office-routes.ts'
 import { orderRoutes } from './order-routes.ts'
 import { servePages, type Folders } from './pages.ts'
 import { postingRoutes } from './posting-routes.ts'
+import { progressRoutes } from './progress-routes.ts'
 import { sendProblem } from './problem.ts'
 import type { Route } from './route.ts'
 import { serveSite } from './site-pages.ts'
@@ -44,6 +45,7 @@ export function httpDoor(doors: Doors, folders: Folders, about: { version: strin
     ...contentRoutes(doors),
     ...feeRoutes(feeSources(doors)),
     ...caseRoutes(doors),
+    ...progressRoutes(doors),
     ...chargeRoutes(doors),
     ...postingRoutes(doors),
     ...officeRoutes(doors),

@@ -1,7 +1,6 @@
 import type { Express, Request } from 'express'
 import { caseNo, type CaseNo } from '../../../shared/case/codes.ts'
 import { documentNamed, documentName } from '../../../shared/case/numbers.ts'
-import { typedReceipt, type ReceiptCode } from '../../../shared/case/receipt-code.ts'
 import type { ItemCode } from '../../../shared/ids.ts'
 import type { Language } from '../../../shared/language/languages.ts'
 import { refuse } from '../../../shared/wire/refusals.ts'
@@ -26,16 +25,10 @@ export function serveCasePapers(app: Express, doors: Doors, hall: OpenHall, send
   app.get('/progress/:receipt/documents/:name', async (request, response) => {
     const retryAfter = hall.limits.codes.spend(addressOf(request, doors.proxies))
     if (retryAfter > 0) return sendProblem(response, refuse('rate-limited', { retryAfter }).error)
-    const code = typedReceipt.safeParse(request.params['receipt'])
-    const no = code.success ? await caseOf(hall, code.data) : null
+    const { caseOf } = await import('../progress-asking.ts')
+    const no = await caseOf(hall, String(request.params['receipt']))
     return send(response, (no === null ? null : await printed(doors, hall, no, request)) ?? (await missing(hall, request, 'page')))
   })
-}
-
-async function caseOf(hall: OpenHall, code: ReceiptCode): Promise<CaseNo | null> {
-  const [{ index }, { receiptDigest }] = await Promise.all([hall.cases(), import('../../cases/receipt-digest.ts')])
-  const no = caseNo.safeParse(index.byReceipt(receiptDigest(code)))
-  return no.success ? no.data : null
 }
 
 /** Null: there is no such case, or no such paper of it. */
