@@ -34,6 +34,8 @@ const parts: readonly { readonly path: string; readonly word: SiteWord }[] = [
   { path: '/appointments', word: 'appointments' },
   { path: '/book', word: 'book' },
   { path: '/order', word: 'order' },
+  { path: '/progress', word: 'progress' },
+  { path: '/charges', word: 'charges' },
   { path: '/map', word: 'map' },
 ]
 const partsOf = ({ takesAppointments }: GuideHall) => parts.filter(({ word }) => word !== 'appointments' || takesAppointments === true)

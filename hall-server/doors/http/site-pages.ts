@@ -12,6 +12,7 @@ import { hereOf, missing } from './site-here.ts'
 import { serveSiteMap } from './site-map.ts'
 import { serveSiteOrder } from './site-order.ts'
 import { serveSitePostings } from './site-postings.ts'
+import { serveSiteProgress } from './site-progress.ts'
 import { pageLanguage, siteLanguage, siteSender, type SendPage } from './site-sender.ts'
 
 const mostTyped = 100
@@ -32,6 +33,7 @@ export function serveSite(app: Express, doors: Doors, web: string | null) {
   serveSiteCharges(app, doors, hall, send)
   serveSiteMap(app, doors, hall, send)
   serveCasePapers(app, doors, hall, send)
+  serveSiteProgress(app, doors, hall, send)
   serveLists(app, doors, hall, send)
   serveBooks(app, doors, hall, send)
   app.use('/site/:language', async (request, response) => send(response, await missing(hall, request, 'page')))

@@ -9,6 +9,7 @@ export const en: SiteWords = {
   book: 'Guide book',
   order: 'Order of calls',
   charges: 'Fees charged',
+  progress: 'Progress',
   map: 'Map',
   parts: 'Parts of the site',
   languages: 'Languages',

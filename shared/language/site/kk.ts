@@ -10,6 +10,7 @@ export const kk: SiteWords = {
   book: 'نۇسقاۋلىق كىتاپ',
   order: 'شاقىرۋ ءتارتىبى',
   charges: 'الىنعان اقى',
+  progress: 'ىس بارىسى',
   map: 'كارتا',
   parts: 'بولىمدەر',
   languages: 'تىلدەر',

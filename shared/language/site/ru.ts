@@ -10,6 +10,7 @@ export const ru: SiteWords = {
   book: 'Справочник',
   order: 'Порядок вызова',
   charges: 'Взятая плата',
+  progress: 'Ход дела',
   map: 'План зала',
   parts: 'Разделы',
   languages: 'Языки',

@@ -10,6 +10,7 @@ export const ug: SiteWords = {
   book: 'قوللانما كىتاب',
   order: 'چاقىرىش تەرتىپى',
   charges: 'ئېلىنغان ھەق',
+  progress: 'ئىش جەريانى',
   map: 'خەرىتە',
   parts: 'بۆلەكلەر',
   languages: 'تىللار',

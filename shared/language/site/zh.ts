@@ -10,6 +10,7 @@ export const zh = {
   book: '指南书',
   order: '叫号公开',
   charges: '公布与实收',
+  progress: '办件进度',
   map: '大厅地图',
   parts: '栏目',
   languages: '语言',
