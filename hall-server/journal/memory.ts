@@ -1,5 +1,19 @@
+import Database from 'better-sqlite3'
+import { z } from 'zod'
 import { firstHash, hashOf, verifyChain } from './chain.ts'
-import { folderOf, JournalShrunk, type Answered, type Batch, type Head, type Journal, type NewRow, type Row } from './journal.ts'
+import {
+  folderOf,
+  JournalShrunk,
+  type Answered,
+  type Batch,
+  type Fact,
+  type Head,
+  type Journal,
+  type NewRow,
+  type Projection,
+  type Row,
+} from './journal.ts'
+import { prepareSchema } from './schema.ts'
 
 /** What memory journals keep; several opened over one store see each other's rows, like handles on one file. */
 export interface MemoryStore {
@@ -14,6 +28,7 @@ export const memoryStore = (): MemoryStore => ({ streams: new Map(), answers: ne
 /** A journal for tests and drills: everything but durable. */
 export function memoryJournal(kept: MemoryStore = memoryStore()): Journal {
   let open = true
+  const beside: Projection[] = []
   const store = () => {
     if (!open) throw new Error('The journal is closed')
     return kept
@@ -29,16 +44,41 @@ export function memoryJournal(kept: MemoryStore = memoryStore()): Journal {
       const before = store().streams.get(stream) ?? []
       if (before.length < seen) throw new JournalShrunk(`${stream} ends at ${before.length}, read to ${seen}`)
       const newer = before.slice(seen).map((row) => row.data)
-      return append(kept, stream, before, decide(newer, answersTo(kept, keys)))
+      const batch = decide(newer, answersTo(kept, keys))
+      tell(
+        beside,
+        stream,
+        before.length + 1,
+        batch.rows.map(({ fact }) => fact),
+      )
+      return append(kept, stream, before, batch)
     },
-    attach() {
-      throw new Error('A journal in memory keeps no tables beside it')
+    attach(make) {
+      const db = new Database(':memory:')
+      prepareSchema(db)
+      const made = make(db)
+      // The rows are not in that database: a projection is told of those there are already.
+      for (const [stream, rows] of store().streams)
+        tell(
+          [made],
+          stream,
+          1,
+          rows.map(({ data }) => factOf(data)),
+        )
+      beside.push(made)
     },
     verify: (stream) => verifyChain((after, most) => rows(stream, after, most)),
     async close() {
       open = false
     },
   }
+}
+
+const factOf = (data: string) => z.looseObject({ type: z.string(), at: z.number() }).parse(JSON.parse(data))
+
+function tell(beside: readonly Projection[], stream: string, position: number, facts: readonly Fact[]) {
+  if (facts.length === 0) return
+  for (const each of beside) if (each.folder === folderOf(stream)) each.wrote(stream, position, facts)
 }
 
 function headOf(rows: readonly Row[]): Head | null {
