@@ -91,8 +91,8 @@ function workPage(wanted: CasesWanted, today: ServiceDay) {
     .where((eb) => ofWork(eb, wanted))
   const lit = wanted.light === undefined ? page : page.where(lightOf(today), '=', wanted.light)
   return lit
-    .orderBy('stopped')
-    .orderBy((eb) => eb.fn.coalesce('due', raw.lit('9999')))
+    .orderBy('rank')
+    .orderBy('due')
     .orderBy('no')
     .limit(PAGE)
     .offset(wanted.page * PAGE)
@@ -105,8 +105,8 @@ function casePage(wanted: CasesWanted, today: ServiceDay) {
     .where((eb) => ofCase(eb, wanted))
   const lit = wanted.light === undefined ? page : page.where(lightOf(today), '=', wanted.light)
   return lit
-    .orderBy('stopped')
-    .orderBy((eb) => eb.fn.coalesce('due', raw.lit('9999')))
+    .orderBy('rank')
+    .orderBy('due')
     .orderBy('no')
     .limit(PAGE)
     .offset(wanted.page * PAGE)

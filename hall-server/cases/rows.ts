@@ -3,7 +3,7 @@ import type { ServiceDay } from '../../shared/ids.ts'
 import type { Case, Charge } from '../core/case/case.ts'
 import type { CaseTable, ChargeTable, DocumentTable, WorkTable } from './tables.ts'
 
-type Waiting = Pick<CaseTable, 'due' | 'yellowOn' | 'stopped'>
+type Waiting = Pick<CaseTable, 'due' | 'yellowOn' | 'stopped' | 'rank'>
 
 /** A case as the index keeps it. */
 export function caseRow(one: Case, days: WorkingDays): CaseTable {
@@ -49,18 +49,18 @@ function resultOf({ parts }: Case): string {
 function waiting({ state, clock, noticeBy, deliverBy, receivedDay, parts }: Case, days: WorkingDays): Waiting {
   if (state === 'received') return until(receivedDay, noticeBy, days)
   if (state === 'accepted' && clock !== null) {
-    return clock.stoppedSince === null ? until(clock.from, clock.promisedDue, days) : { due: null, yellowOn: null, stopped: 1 }
+    return clock.stoppedSince === null ? until(clock.from, clock.promisedDue, days) : { due: null, yellowOn: null, stopped: 1, rank: 1 }
   }
   const decided = parts[0]?.decision?.day
   if (state === 'decided' && deliverBy !== null && decided !== undefined) return until(decided, deliverBy, days)
-  return { due: null, yellowOn: null, stopped: 0 }
+  return { due: null, yellowOn: null, stopped: 0, rank: 2 }
 }
 
 /** Yellow from the day on which at most the calendar's share of the working days is left [CLOCK-10]. */
 function until(from: ServiceDay, due: ServiceDay, days: WorkingDays): Waiting {
   const total = days.workingDaysBetween(from, due)
   const left = Math.floor(total * days.calendar.yellowShare)
-  return { due, yellowOn: days.workingDayAfter(from, total - left), stopped: 0 }
+  return { due, yellowOn: days.workingDayAfter(from, total - left), stopped: 0, rank: 0 }
 }
 
 /** What waits for whom: of an accepted case each open review, and each part whose opinions are all given. */

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 
 /** Another number makes the tables again from the journal at the next start. */
-const version = 1
+const version = 2
 
 export interface CaseTable {
   no: string
@@ -20,6 +20,8 @@ export interface CaseTable {
   /** From this day the light is yellow. */
   yellowOn: string | null
   stopped: 0 | 1
+  /** Place in the lists: 0 has a due day, 1 stands still, 2 is nobody's turn. */
+  rank: 0 | 1 | 2
   promisedFrom: string | null
   promisedDue: string | null
   legalDue: string | null
@@ -44,6 +46,7 @@ export interface WorkTable {
   due: string | null
   yellowOn: string | null
   stopped: 0 | 1
+  rank: 0 | 1 | 2
 }
 
 export interface DocumentTable {
@@ -80,16 +83,18 @@ const made = `
   CREATE TABLE case_index (
     no TEXT PRIMARY KEY, position INTEGER NOT NULL, receipt TEXT NOT NULL UNIQUE, item TEXT NOT NULL, isPackage INTEGER NOT NULL,
     state TEXT NOT NULL, receivedAt INTEGER NOT NULL, receivedDay TEXT NOT NULL, noticeBy TEXT NOT NULL, alarmOn TEXT NOT NULL,
-    alarmed INTEGER NOT NULL, due TEXT, yellowOn TEXT, stopped INTEGER NOT NULL, promisedFrom TEXT, promisedDue TEXT, legalDue TEXT,
+    alarmed INTEGER NOT NULL, due TEXT, yellowOn TEXT, stopped INTEGER NOT NULL, rank INTEGER NOT NULL, promisedFrom TEXT, promisedDue TEXT, legalDue TEXT,
     deliverBy TEXT, decidedDay TEXT, result TEXT, deliveredDay TEXT, notices INTEGER NOT NULL, supervised INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX case_index_by_due ON case_index (state, due, yellowOn, stopped);
+  CREATE INDEX case_index_in_order ON case_index (rank, due, no);
   CREATE INDEX case_index_by_decision ON case_index (decidedDay, item) WHERE decidedDay IS NOT NULL;
   CREATE INDEX case_index_supervised ON case_index (supervised) WHERE supervised > 0;
   CREATE TABLE case_work (
     no TEXT NOT NULL, review TEXT NOT NULL, part TEXT NOT NULL, department TEXT NOT NULL, kind TEXT NOT NULL, takenBy TEXT, takenNo TEXT,
-    due TEXT, yellowOn TEXT, stopped INTEGER NOT NULL, PRIMARY KEY (no, review, kind)
+    due TEXT, yellowOn TEXT, stopped INTEGER NOT NULL, rank INTEGER NOT NULL, PRIMARY KEY (no, review, kind)
   ) STRICT, WITHOUT ROWID;
+  CREATE INDEX case_work_in_order ON case_work (department, rank, due, no);
   CREATE INDEX case_work_by_due ON case_work (department, due, yellowOn, stopped, takenBy, kind);
   CREATE TABLE case_documents (
     kind TEXT NOT NULL, year INTEGER NOT NULL, seq INTEGER NOT NULL, no TEXT NOT NULL, PRIMARY KEY (kind, year, seq)

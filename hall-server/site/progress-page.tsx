@@ -55,7 +55,7 @@ export function progressPage({ language, view, code, one }: Given & { readonly c
       <h1>
         <Own text={one.item.names} language={language} />
       </h1>
-      <p class="site-progress-now" data-light={one.light}>
+      <p class="site-progress-now" data-light={one.state === 'told' ? 'yellow' : one.light}>
         <b>{say.say(`state-${one.state}`)}</b> <Left one={one} say={say} />
       </p>
       <dl class="site-number">

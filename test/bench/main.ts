@@ -1,4 +1,5 @@
 import { callToBoard } from './call-to-board.ts'
+import { cases } from './cases.ts'
 import { forecast } from './forecast.ts'
 import { flat } from './flat.ts'
 import { issue } from './issue.ts'
@@ -14,6 +15,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Measured[]>>> = {
   flat,
   memory,
   search,
+  cases,
   forecast,
 }
 
