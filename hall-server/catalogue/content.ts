@@ -133,12 +133,20 @@ function withoutOwn({ owner: _owner, risk: _risk, ...rest }: Guide): PublicGuide
   return rest
 }
 
+/** [PACK-2] A package with all its parts' questions, papers and fees: screens read it like any other guide. */
+async function wholeTexts(all: readonly PublishedGuide[]): Promise<PublishedGuide[]> {
+  if (all.every(({ guide }) => guide.parts.length === 0)) return [...all]
+  const { wholeGuide } = await import('../../shared/guide/package.ts')
+  const guides = all.map(({ guide }) => guide)
+  return all.map((one) => (one.guide.parts.length === 0 ? one : { ...one, guide: wholeGuide(one.guide, guides).guide }))
+}
+
 async function snapshotFile({ version, at, texts, postings }: Shown, groups: Groups, { entries }: Finding): Promise<SnapshotFile> {
   const snapshot: ContentSnapshot = {
     version,
     at,
     groups,
-    guides: [...texts.values()].map(published),
+    guides: await wholeTexts([...texts.values()].map(published)),
     search: [...entries],
     postings: [...postings.values()].map(publishedPostingOf),
   }

@@ -24,12 +24,24 @@ async function printPage(url: string): Promise<boolean> {
   frame.tabIndex = -1
   // The page is only paper here: it runs nothing.
   frame.setAttribute('sandbox', 'allow-same-origin allow-modals')
-  frame.srcdoc = await answer.text()
+  frame.srcdoc = withoutScripts(await answer.text())
   await new Promise<void>((loaded) => {
     frame.addEventListener('load', () => loaded(), { once: true })
     document.querySelectorAll('iframe.printed').forEach((old) => old.remove())
     document.body.append(frame)
   })
+  // Printing gives the frame the keyboard: the clerk's next key is the sheet's.
+  const had = document.activeElement
   frame.contentWindow?.print()
+  window.focus()
+  frame.blur()
+  if (had instanceof HTMLElement) had.focus()
   return true
+}
+
+/** They would be blocked anyway, with a complaint of the browser for each. */
+function withoutScripts(html: string): string {
+  const page = new DOMParser().parseFromString(html, 'text/html')
+  for (const each of page.querySelectorAll('script, link[rel="modulepreload"]')) each.remove()
+  return `<!doctype html>${page.documentElement.outerHTML}`
 }
