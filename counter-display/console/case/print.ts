@@ -22,6 +22,7 @@ async function printPage(url: string): Promise<boolean> {
   frame.className = 'printed'
   frame.setAttribute('aria-hidden', 'true')
   frame.tabIndex = -1
+  frame.inert = true
   // The page is only paper here: it runs nothing.
   frame.setAttribute('sandbox', 'allow-same-origin allow-modals')
   frame.srcdoc = withoutScripts(await answer.text())
@@ -30,12 +31,15 @@ async function printPage(url: string): Promise<boolean> {
     document.querySelectorAll('iframe.printed').forEach((old) => old.remove())
     document.body.append(frame)
   })
-  // Printing gives the frame the keyboard: the clerk's next key is the sheet's.
+  // Printing may give the frame the keyboard, now or when it is over: the clerk's next key is the sheet's.
   const had = document.activeElement
+  const back = () => {
+    if (document.activeElement === frame && had instanceof HTMLElement) had.focus()
+    window.focus()
+  }
+  frame.contentWindow?.addEventListener('afterprint', back, { once: true })
   frame.contentWindow?.print()
-  window.focus()
-  frame.blur()
-  if (had instanceof HTMLElement) had.focus()
+  back()
   return true
 }
 
