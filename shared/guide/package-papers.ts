@@ -71,7 +71,9 @@ function entriesOf(group: readonly PaperOf[], fresh: (id: string) => string): Pa
     const when = asking.map(whenOf)
     const own = when.includes(true) ? true : anyOf(when.filter((each) => each !== true))
     const condition = withoutStricter(own, stricter)
-    entries.push({ material: joined(first.material, asking, condition, fresh), parts: served })
+    // What another part lets follow later has to be brought as well: the one paper serves both.
+    const brought = group.filter((paper) => tierOf(paper) >= tier && tierOf(paper) <= Math.max(tier, 1))
+    entries.push({ material: joined(first.material, asking, brought, condition, fresh), parts: served })
     if (own === true) return entries
     stricter = [...stricter, own]
   }
@@ -98,10 +100,16 @@ function anyOf(conditions: readonly Condition[]): Condition {
   return { any: each.length <= 8 ? each : [...each.slice(0, 7), anyOf(each.slice(7))] }
 }
 
-function joined(first: Material, asking: readonly PaperOf[], condition: Condition | undefined, fresh: (id: string) => string): Material {
-  const all = asking.map(({ material }) => material)
+function joined(
+  first: Material,
+  asking: readonly PaperOf[],
+  brought: readonly PaperOf[],
+  condition: Condition | undefined,
+  fresh: (id: string) => string,
+): Material {
+  const all = brought.map(({ material }) => material)
   const { condition: _condition, conditionNote: _note, ...rest } = first
-  const note = notesOf(all.flatMap(({ conditionNote }) => conditionNote ?? []))
+  const note = notesOf(asking.flatMap(({ material: { conditionNote } }) => conditionNote ?? []))
   const isInWordsOnly = condition !== undefined && 'question' in condition && condition.question === UNASKED
   const isConditional = condition !== undefined
   return {
