@@ -37,6 +37,9 @@ test('[EDIT-5] visitors’ reports count as they do when it is submitted', () =>
   expect(rules(9)).toContain('no-faq')
 })
 
+/** A sentence without what was put into it: a value stands between isolates, and may itself look like a place for one, such as `{0}` */
+const withoutValues = (sentence: string) => sentence.replaceAll(/\u2068.*?\u2069/gs, '')
+
 test('[EDIT-5] whatever a text is, its faults have words', () => {
   fc.assert(
     fc.property(
@@ -44,7 +47,7 @@ test('[EDIT-5] whatever a text is, its faults have words', () => {
       fc.jsonValue(),
       fc.constantFrom('zh' as const, 'en' as const),
       (kind, document, language) => {
-        for (const fault of faultsOf(kind, document, around)) expect(faultText(fault, language)).not.toMatch(/\{\w+\}/)
+        for (const fault of faultsOf(kind, document, around)) expect(withoutValues(faultText(fault, language))).not.toMatch(/\{\w+\}/)
       },
     ),
   )
