@@ -46,7 +46,12 @@ interface Given {
 
 /** Opens what a hall has published; a hall that has nothing yet gets the sample's. */
 export async function openContent({ id, data, layout, groups, journal, now, log }: Given): Promise<OpenContent> {
-  const rules = contentRules(layout, groups)
+  // Published items are known once the content is read: until then nothing is judged.
+  let shown: PublicContent | undefined
+  const rules = contentRules(layout, groups, () => {
+    const known = shown
+    return known === undefined ? undefined : (code) => known.guide(code)?.guide
+  })
   const running = await openRunningContent({ id, journal, document: contentDocument(data, id, log), rules, now, log })
   const position = () => running.look((content) => content.position)
   if ((await position()) === 0) await begin(running)
@@ -55,7 +60,8 @@ export async function openContent({ id, data, layout, groups, journal, now, log 
   const reach = reachMeter(tell)
   let seen: { position: number; changed: ContentKey | null } = { position: await position(), changed: null }
   // Its watcher comes first: whoever is told of a change afterwards finds it already public.
-  const shown = await openPublicContent(running, groups)
+  shown = await openPublicContent(running, groups)
+  const published = shown
   const aside = workAside()
   running.watch(({ content, events }) => {
     const last = events.at(-1)
@@ -66,20 +72,20 @@ export async function openContent({ id, data, layout, groups, journal, now, log 
     running,
     rules,
     groups,
-    public: shown,
+    public: published,
     reach,
     signUps: signUpBook({
       data,
       hall: id,
       now,
       heldAt(code) {
-        const details = shown.posting(code)?.posting.details
+        const details = published.posting(code)?.posting.details
         return details?.type === 'hearing' ? details.at : null
       },
     }),
-    media: mediaStore({ data, running, shown, aside, now }),
+    media: mediaStore({ data, running, shown: published, aside, now }),
     bringIn: importDesk({ running, rules, known: knownHere(layout, groups), aside }),
-    exports: exportDesk(running, shown, aside),
+    exports: exportDesk(running, published, aside),
     office: () => ({ ...seen, reach: reach.reach() }),
     watchOffice(watcher) {
       watchers.add(watcher)

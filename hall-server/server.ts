@@ -19,6 +19,7 @@ import { takeDataFolder } from './data-folder.ts'
 import type { OpenHall } from './doors/asking.ts'
 import { httpDoor } from './doors/http/app.ts'
 import type { Folders } from './doors/http/pages.ts'
+import { guessGuard } from './doors/guess-guard.ts'
 import { perMinuteLimit } from './doors/limits.ts'
 import { listen } from './doors/listen.ts'
 import { serveScreens } from './doors/sockets.ts'
@@ -45,6 +46,7 @@ import type { Terminals } from './output/payment/terminals.ts'
 import { openPastDays } from './past-days.ts'
 import { watchTides } from './tides.ts'
 import { openRunningContacts } from './running-contacts.ts'
+import { openResults, resultOfKept } from './result-book.ts'
 import { openRunningHall } from './running-hall.ts'
 
 /** What a test or a demonstration may put in place of the real thing. */
@@ -179,12 +181,14 @@ interface Around {
 async function openHall(data: string, id: HallId, { terminals: setting, ...around }: Around): Promise<OpenHall> {
   const { layout, groups, calendar } = await openHallDocuments(data, id)
   const days = openCalendar(calendar, layout.timeZone)
+  const codes = perMinuteLimit(() => anonymousCodes, around.now)
   const limits = {
     tickets: perMinuteLimit(() => layout.ticketsPerMinute, around.now),
     requests: perMinuteLimit(() => Math.max(anonymousRequests, layout.ticketsPerMinute), around.now),
     reports: perMinuteLimit(() => anonymousReports, around.now),
     bookings: perMinuteLimit(() => anonymousBookings, around.now),
-    codes: perMinuteLimit(() => anonymousCodes, around.now),
+    codes,
+    receipts: guessGuard(codes, around.now),
   }
   const checkpoints = checkpointFile(join(data, 'halls', id, 'checkpoint'), __PROGRAM__, around.log)
   const foresight = openForesight()
@@ -199,6 +203,12 @@ async function openHall(data: string, id: HallId, { terminals: setting, ...aroun
   const terminals = setting === undefined ? null : await openTerminals(setting, layout.timeZone, around.log)
   const cases = casesWhenAsked({ journal: around.journal, layout, groups, days, content, terminals, now: around.now, log: around.log })
   const charges = openCharges({ between: async (from, to) => (await cases()).index.charges(from, to).map(rowOfKept) }, content.public)
+  const results = openResults({
+    between: async (from, to) => (await cases()).index.results(from, to).map(resultOfKept),
+    content: content.public,
+    groups,
+    days,
+  })
   const tides = watchTides({ running, foresight }, around.now, around.log)
   return {
     running,
@@ -211,6 +221,7 @@ async function openHall(data: string, id: HallId, { terminals: setting, ...aroun
     bookings,
     cases,
     charges,
+    results,
     contacts,
     absences,
     ...books,

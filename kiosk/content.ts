@@ -12,7 +12,19 @@ const areAll = (value: unknown, is: (one: unknown) => boolean) => Array.isArray(
 const isGroup = (value: unknown) => isRecord(value) && typeof value['id'] === 'string' && isText(value['name'])
 
 const texts = ['code', 'icon', 'department', 'line', 'caseType'] as const
-const lists = ['words', 'topics', 'lifeEvents', 'serviceObjects', 'places', 'steps', 'materials', 'tariffs', 'questions', 'faqs'] as const
+const lists = [
+  'words',
+  'topics',
+  'lifeEvents',
+  'serviceObjects',
+  'places',
+  'steps',
+  'materials',
+  'tariffs',
+  'questions',
+  'faqs',
+  'parts',
+] as const
 const records = ['name', 'legalLimit', 'promisedLimit', 'enquiry', 'supervision', 'languages', 'result', 'remedies', 'authority'] as const
 const isGuide = (value: unknown) =>
   isRecord(value) &&

@@ -44,8 +44,8 @@ function Tiles({ model }: { model: KioskModel }) {
       <Tile model={model} icon="guide" word="guides" act="guides" onClick={() => model.go({ at: 'look', by: 'department', group: null })}>
         <span>{words.say('guides-hint')}</span>
       </Tile>
-      <Tile model={model} icon="progress" word="progress" act="progress" onClick={() => model.go({ at: 'today', wish: 'progress' })} />
-      <Tile model={model} icon="voice" word="voice" act="voice" onClick={() => model.go({ at: 'today', wish: 'voice' })} />
+      <Tile model={model} icon="progress" word="progress" act="progress" onClick={() => model.go({ at: 'progress', scanned: '' })} />
+      <Tile model={model} icon="voice" word="voice" act="voice" onClick={() => model.go({ at: 'today' })} />
     </div>
   )
 }

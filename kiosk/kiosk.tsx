@@ -17,6 +17,7 @@ import { RefusedPage, TicketPage } from './take.tsx'
 import { Today } from './today.tsx'
 
 type CheckInPage = Extract<Page, { at: 'code' | 'not-now' }>
+type ProgressPage = Extract<Page, { at: 'progress' }>
 type VisitPage = Extract<Page, { at: 'basket' | 'where' }>
 type LookUpPage = Extract<Page, { at: 'guide' | 'find' | 'order' }>
 /** Guides, the search, checking in and the order of calls: fetched after the first page is drawn. */
@@ -25,11 +26,12 @@ export interface LookUpParts {
   readonly CheckIn: ComponentType<{ model: KioskModel; page: CheckInPage }>
   readonly VisitPages: ComponentType<{ model: KioskModel; page: VisitPage }>
   readonly TicketStops: ComponentType<{ model: KioskModel; item: Wanted; issued: Issued }>
+  readonly Progress: ComponentType<{ model: KioskModel; page: ProgressPage }>
   readonly LookUpDialog: ComponentType<{ model: KioskModel; page: Page; dialog: Dialog }>
 }
 
 /** Pages of a closed hall: what may be read stays open, numbers wait. */
-const readable: readonly Page['at'][] = ['look', 'find', 'guide', 'order', 'today', 'ticket', 'not-now', 'where']
+const readable: readonly Page['at'][] = ['look', 'find', 'guide', 'order', 'today', 'ticket', 'not-now', 'where', 'progress']
 
 /** A number of a line that nothing closes. */
 const isAlwaysOpen = (page: Page, view: KioskView) =>
@@ -86,8 +88,12 @@ function PageOf({ model, parts }: KioskProps) {
       const Visit = parts.value?.VisitPages
       return Visit === undefined ? <ListMissing model={model} /> : <Visit model={model} page={page} />
     }
+    case 'progress': {
+      const Progress = parts.value?.Progress
+      return Progress === undefined ? <ListMissing model={model} /> : <Progress model={model} page={page} />
+    }
     case 'today':
-      return <Today model={model} wish={page.wish} />
+      return <Today model={model} />
     case 'class':
       return <ChooseClass model={model} item={page.item} />
     case 'ticket':

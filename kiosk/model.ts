@@ -24,7 +24,9 @@ export type Page =
   | { readonly at: 'order'; readonly token: string | null }
   | { readonly at: 'guide'; readonly code: string; readonly section: Section }
   /** What this kiosk cannot do yet, and what to do today. */
-  | { readonly at: 'today'; readonly wish: 'progress' | 'voice' }
+  | { readonly at: 'today' }
+  /** How far a case is. `scanned`: the code of its receipt; empty: it is typed. */
+  | { readonly at: 'progress'; readonly scanned: string }
   | { readonly at: 'class'; readonly item: Wanted }
   /** What is gathered for one number. */
   | { readonly at: 'basket' }
@@ -41,6 +43,8 @@ export type Page =
 /** What a number is wanted for: an item, or a line without one. */
 export type Wanted = Pick<ItemView, 'name' | 'line'> & {
   readonly code: string | null
+  /** The code of the receipt whose result is fetched. */
+  readonly receipt?: string
   /** All of a basket, the first among them. */
   readonly items?: readonly Wanted[]
 }
@@ -190,6 +194,12 @@ export function kioskModel(link: Link<KioskView>, { place, loadItems, kept, keep
     else go(next)
   }
 
+  function showProgress(scanned: string) {
+    const next: Page = { at: 'progress', scanned }
+    if (page.value.at === 'progress') page.value = next
+    else go(next)
+  }
+
   const idle = computed(() => idleAt(touchedAt.value, local.time.value, patienceFor(elder.value)))
   const isAtRest = computed(
     () => page.value.at === 'home' && language.value === 'zh' && !elder.value && !contrast.value && help.value === 'none',
@@ -301,6 +311,7 @@ export function kioskModel(link: Link<KioskView>, { place, loadItems, kept, keep
     /** A scanner's burst of keys: a ticket, or an appointment's code wherever the visitor is, but not while something is asked or typed. */
     scanned(text: string) {
       if (question.value !== null || help.value !== 'none' || lookUp.dialog.value !== null) return
+      if (page.value.at === 'progress' || text.includes('/p/')) return showProgress(text)
       const ticket = askedIn(text)
       if (ticket !== null && 'token' in ticket) return showOrder(ticket.token)
       if (page.value.at !== 'find' && page.value.at !== 'order') void checkInWith(text)
@@ -315,7 +326,8 @@ export function kioskModel(link: Link<KioskView>, { place, loadItems, kept, keep
     },
   }
 }
-const wishOf = ({ code, line, items }: Wanted) => {
+const wishOf = ({ code, line, items, receipt }: Wanted) => {
+  if (receipt !== undefined) return { receipt }
   if (items !== undefined && items.length > 1) return { items: items.flatMap((one) => one.code ?? []) }
   return code === null ? { line } : { item: code }
 }

@@ -3,33 +3,29 @@ import { N } from '../shared/screen/say.tsx'
 import type { KioskModel } from './model.ts'
 import { kioskWords, lookUpWords } from './words.ts'
 
-/** What this kiosk cannot do yet: where to go with it today. */
-export function Today({ model, wish }: { model: KioskModel; wish: 'progress' | 'voice' }) {
+/** What this kiosk cannot do yet, ratings and complaints: where to go with it today. */
+export function Today({ model }: { model: KioskModel }) {
   const words = lookUpWords(model.language.value)
   const phones = model.view.value?.hall.phones
-  const isVoice = wish === 'voice'
-  const phone = isVoice ? phones?.complaints : phones?.enquiry
   return (
     <section class="today-page">
-      <h1>{words.say(isVoice ? 'voice-title' : 'progress-title')}</h1>
-      <p>{words.say(isVoice ? 'voice-today' : 'progress-today')}</p>
+      <h1>{words.say('voice-title')}</h1>
+      <p>{words.say('voice-today')}</p>
       <ul>
         <li>
           <Icon name="people" />
-          <span>{words.say(isVoice ? 'today-desk-voice' : 'today-desk')}</span>
+          <span>{words.say('today-desk-voice')}</span>
         </li>
-        {phone === undefined ? null : (
+        {phones === undefined ? null : (
           <li>
             <Icon name="call" />
-            <span>{words.say(isVoice ? 'today-complaints' : 'today-enquiry', { phone: <N>{phone}</N> })}</span>
+            <span>{words.say('today-complaints', { phone: <N>{phones.complaints}</N> })}</span>
           </li>
         )}
-        {isVoice ? (
-          <li>
-            <Icon name="flag" />
-            <span>{words.say('today-wrong')}</span>
-          </li>
-        ) : null}
+        <li>
+          <Icon name="flag" />
+          <span>{words.say('today-wrong')}</span>
+        </li>
       </ul>
       <button type="button" class="key key-go" data-act="person" onClick={() => void model.askHelp()}>
         <Icon name="help" />

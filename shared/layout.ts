@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { appointmentSetting } from './booking/setting.ts'
+import { documentIssuer } from './case/codes.ts'
 import { counterId, hallId, lineId, zoneId } from './ids.ts'
 import { zoneClock } from './calendar/zone-clock.ts'
 import { limits } from './limits.ts'
@@ -102,6 +103,13 @@ export const hallLayout = z
     contacts: z
       .strictObject({ acceptMinutes: z.number().int().min(5).max(2_400), answerWorkingDays: z.number().int().min(0).max(20) })
       .default({ acceptMinutes: 60, answerWorkingDays: 1 }),
+    /** Written in front of the numbers of its documents [PAPER-1]; those issued before keep theirs. */
+    documentIssuer: documentIssuer.optional(),
+    /**
+     * So many years after a case is over its applicant's name, number and phone are erased, and its receipt's code with them [PEOPLE-1]. How long is
+     * the archive's to say (档案管理); left out: nothing is erased by itself.
+     */
+    applicantsKeptYears: z.number().int().min(1).max(100).optional(),
     /** Where the zones are, for the map that shows visitors the way. */
     map: hallMap.prefault({}),
   })

@@ -13,14 +13,14 @@ import { caseWords, type CaseWords } from './words.ts'
 /** The key for one thing that may be done; what it needs to know is asked in a dialog, and stays there while it is refused. */
 export function ActKey({ model, what, isFirst = false }: { model: CasesModel; what: Doable; isFirst?: boolean }) {
   const [isOpen, open] = useState(false)
-  const { action } = what
-  const label = caseWords(model.language.value).say(`act-${action}`)
+  const { action, as } = what
+  const label = caseWords(model.language.value).say(`act-${as}`)
   return (
     <>
       <button
         type="button"
         class={isFirst ? 'key key-go' : 'key'}
-        data-act={action}
+        data-act={as}
         disabled={model.off.value}
         onClick={() => (action === 'take' ? void model.act(action, what.fixed) : open(true))}
       >
@@ -37,7 +37,7 @@ function ActDialog({ model, what, close }: { model: CasesModel; what: Doable; cl
   const [written, fill] = useState<Filled | null>(null)
   const view = model.one.value
   if (view === null) return null
-  const { action, fixed, at } = what
+  const { action, as, fixed, at } = what
   const around = { view, language, departments: model.departments.value, colleagues: model.colleagues.value }
   const fields = fieldsOf(what, { ...around, today: model.times.value.date(model.time.value) })
   const filled = written ?? begunWith(fields)
@@ -48,7 +48,7 @@ function ActDialog({ model, what, close }: { model: CasesModel; what: Doable; cl
     if (body !== null && (await model.act(action, { ...body, ...fixed }))) close()
   }
   return (
-    <Dialog model={model} title={words.say(`act-${action}`)} onDismiss={close} wide={action === 'tell'}>
+    <Dialog model={model} title={words.say(`act-${as}`)} onDismiss={close} wide={action === 'tell'}>
       <form
         class="cases-form"
         onSubmit={(event) => {
@@ -61,8 +61,8 @@ function ActDialog({ model, what, close }: { model: CasesModel; what: Doable; cl
         <Fields model={model} fields={fields} filled={filled} fill={fill} />
         {isDenied ? <Remedies model={model} /> : null}
         <div class="office-answers">
-          <button type="submit" class="key key-go" data-act={`${action}-sure`} disabled={body === null || model.off.value}>
-            {words.say(`act-${action}`)}
+          <button type="submit" class="key key-go" data-act={`${as}-sure`} disabled={body === null || model.off.value}>
+            {words.say(`act-${as}`)}
           </button>
           <button type="button" class="key" onClick={close}>
             {sharedWords(language).desk.say('cancel')}
@@ -73,8 +73,8 @@ function ActDialog({ model, what, close }: { model: CasesModel; what: Doable; cl
   )
 }
 
-function hint(words: CaseWords, { action }: Doable, { extension }: CaseView) {
-  if (action === 'take') return null // done without a dialog
-  if (action === 'grant-extension') return words.say('hint-grant-extension', { n: extension?.days ?? 0, reason: extension?.reason ?? '' })
-  return words.say(`hint-${action}`)
+function hint(words: CaseWords, { as }: Doable, { extension }: CaseView) {
+  if (as === 'take') return null // done without a dialog
+  if (as === 'grant-extension') return words.say('hint-grant-extension', { n: extension?.days ?? 0, reason: extension?.reason ?? '' })
+  return words.say(`hint-${as}`)
 }

@@ -12,7 +12,8 @@ export type Body = Readonly<Record<string, unknown>>
 export const casesApi = {
   list: (filters: Filters) => askFor(`/api/cases?${queryOf(filters)}`, casesPage),
   one: (no: CaseNo) => askFor(`/api/cases/${no}`, caseView),
-  act: (no: CaseNo, action: CaseAction, body: Body) => askFor(`/api/cases/${no}/${action}`, caseView, body),
+  /** `key`: the same for what is asked again without an answer, so that it is done once. */
+  act: (no: CaseNo, action: CaseAction, body: Body, key: string) => askFor(`/api/cases/${no}/${action}`, caseView, body, key),
   departments: () => askFor('/api/departments', departmentsList),
   staff: (department: DepartmentId) => askFor(`/api/departments/${department}/staff`, departmentStaff),
   absences: () => askFor('/api/absences', absencesView),

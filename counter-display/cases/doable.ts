@@ -2,19 +2,19 @@ import type { CaseAction } from '../../shared/wire/case-requests.ts'
 import type { CaseView } from '../../shared/wire/cases.ts'
 import type { Body } from './api.ts'
 
-/** What is done behind the counter; handing out and the fee are the counter's. */
-export type BackAction = Exclude<
-  CaseAction,
-  'deliver' | 'charge' | 'pay-at-terminal' | 'check-payment' | 'settle-payment' | 'cancel-charge'
->
+/** What is done behind the counter; handing out and taking a fee are the counter's. */
+export type BackAction = Exclude<CaseAction, 'deliver' | 'charge' | 'pay-at-terminal' | 'check-payment'>
+/** Its word on keys and dialogs: the action's name, where one action is not two questions. */
+export type SaidAs = Exclude<BackAction, 'settle-payment'> | 'settle-paid' | 'settle-unpaid'
 
 /** One thing the reader may do now, and to what of the case. */
 export interface Doable {
   readonly action: BackAction
   /** What of its body is settled by where it is done. */
   readonly fixed: Body
-  /** The review, the part or the supervision record it belongs to; null: the whole case. */
+  /** The review, the part, the supervision record, the charge or payment it belongs to; null: the whole case. */
   readonly at: string | null
+  readonly as: SaidAs
 }
 
 interface Reader {
@@ -25,7 +25,7 @@ interface Reader {
   readonly standsInFor: readonly string[]
 }
 
-type Seen = Pick<CaseView, 'reviews' | 'parts' | 'papers' | 'supervision' | 'may'>
+type Seen = Pick<CaseView, 'reviews' | 'parts' | 'papers' | 'supervision' | 'charges' | 'payment' | 'may'>
 type Review = CaseView['reviews'][number]
 type Part = CaseView['parts'][number]
 
@@ -37,14 +37,29 @@ export function doable(view: Seen, reader: Reader): readonly Doable[] {
   const found = [
     ...view.reviews.flatMap((review) => onReview(view, review, reader)),
     ...view.parts.flatMap((part) => onPart(view, part, reader)),
-    ...whole.filter((action) => isMeant(action, view)).map((action): Doable => ({ action, fixed: {}, at: null })),
+    ...whole.filter((action) => isMeant(action, view)).map((action): Doable => plain(action, {}, null)),
     ...view.supervision.flatMap(onRecord),
+    ...onMoney(view),
   ]
   return found.filter(({ action }) => view.may.includes(action))
 }
 
+type PlainAction = Exclude<BackAction, 'settle-payment'>
+const plain = (action: PlainAction, fixed: Body, at: string | null): Doable => ({ action, fixed, at, as: action })
+
+/** [CHARGE-6] [CHARGE-7] A charge is taken back by a counter-entry; a payment the terminal cannot tell of is settled by its own slips. */
+function onMoney({ charges, payment }: Seen): readonly Doable[] {
+  const settled = (as: 'settle-paid' | 'settle-unpaid', fixed: Body): Doable[] =>
+    payment === null ? [] : [{ action: 'settle-payment', as, fixed: { payment: payment.payment, ...fixed }, at: payment.payment }]
+  return [
+    ...charges.flatMap(({ receiptNo, cancelled }) => (cancelled === null ? [plain('cancel-charge', { receiptNo }, receiptNo)] : [])),
+    ...settled('settle-paid', {}),
+    ...settled('settle-unpaid', { slip: null }),
+  ]
+}
+
 /** Those most likely wanted first. */
-const whole: readonly BackAction[] = [
+const whole: readonly PlainAction[] = [
   'accept',
   'bring',
   'tell',
@@ -58,7 +73,7 @@ const whole: readonly BackAction[] = [
 ]
 
 /** Nothing is brought where nothing is missing, nothing told where nothing is asked for, nothing accepted before all of it is there. */
-function isMeant(action: BackAction, { papers }: Seen): boolean {
+function isMeant(action: PlainAction, { papers }: Seen): boolean {
   if (action === 'bring') return papers.some(isWanted)
   if (action === 'accept') return papers.every(({ state, gap }) => state !== 'missing' && gap === null)
   return action !== 'tell' || papers.length > 0
@@ -73,12 +88,12 @@ function onReview(view: Seen, review: Review, { username, role, department, stan
   const holder = review.taken?.username ?? null
   const isMine = holder === username
   const isForThem = holder !== null && standsInFor.includes(holder)
-  const actions: BackAction[] = []
+  const actions: PlainAction[] = []
   if (isMine || isForThem) actions.push('opinion')
   if (holder === null || isForThem) actions.push('take')
   if (isMine || isForThem) actions.push('put-back')
   if (isMine || isForThem || role === 'head') actions.push('hand-over')
-  return actions.map((action) => ({ action, fixed: { review: review.id }, at: review.id }))
+  return actions.map((action) => plain(action, { review: review.id }, review.id))
 }
 
 function onPart(view: Seen, { item, department, decision, procedures }: Part, reader: Reader): readonly Doable[] {
@@ -86,10 +101,10 @@ function onPart(view: Seen, { item, department, decision, procedures }: Part, re
   const isReady = view.reviews.every(({ part, opinion }) => part !== item.code || opinion !== null)
   const running = procedures.flatMap(({ isRunning }, procedure) => (isRunning ? [procedure] : []))
   const at = item.code
-  const onIt = (action: BackAction): Doable => ({ action, fixed: { part: at }, at })
+  const onIt = (action: PlainAction): Doable => plain(action, { part: at }, at)
   return [
     ...(isReady && running.length === 0 ? [onIt('decide')] : []),
-    ...running.map((procedure): Doable => ({ action: 'end-procedure', fixed: { part: at, procedure }, at })),
+    ...running.map((procedure): Doable => plain('end-procedure', { part: at, procedure }, at)),
     onIt('ask-department'),
     ...(procedures.length > running.length ? [onIt('start-procedure')] : []),
   ]
@@ -98,7 +113,7 @@ function onPart(view: Seen, { item, department, decision, procedures }: Part, re
 function onRecord({ rule, opened, closedAt }: CaseView['supervision'][number]): readonly Doable[] {
   if (closedAt !== null) return []
   const at = recordAt(rule, opened)
-  return (['answer-supervision', 'close-supervision'] as const).map((action) => ({ action, fixed: { rule, opened }, at }))
+  return (['answer-supervision', 'close-supervision'] as const).map((action) => plain(action, { rule, opened }, at))
 }
 
 export const recordAt = (rule: string, opened: number) => `${rule} ${opened}`

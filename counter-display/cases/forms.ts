@@ -44,7 +44,7 @@ const text = (name: string, label: CaseWord, longest = REASON): Field => ({ kind
 const reason = text('reason', 'field-reason')
 
 /** What has to be said for an action, in the order it is asked. */
-export function fieldsOf({ action, at }: Doable, around: Around): readonly Field[] {
+export function fieldsOf({ action, as, at }: Doable, around: Around): readonly Field[] {
   const { view, language } = around
   const words = caseWords(language)
   const grantOrDeny = (['grant', 'deny'] as const).map((value) => ({ value, label: words.plain(value) }))
@@ -54,7 +54,10 @@ export function fieldsOf({ action, at }: Doable, around: Around): readonly Field
     case 'refuse':
     case 'not-needed':
     case 'withdraw':
+    case 'cancel-charge':
       return [reason]
+    case 'settle-payment':
+      return as === 'settle-paid' ? [text('slip', 'field-slip', 40)] : []
     case 'hand-over':
       return [{ kind: 'choice', name: 'to', label: 'field-to', options: colleaguesFor(around, at) }, reason]
     case 'opinion':

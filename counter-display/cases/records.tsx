@@ -67,23 +67,36 @@ function Documents({ model, view }: CaseFace) {
   )
 }
 
-function Charges({ model, view }: CaseFace) {
+function Charges({ model, view, can }: CaseFace) {
   const words = caseWords(model.language.value)
   const { date } = model.times.value
   const owed = view.owed ?? 0
+  const { charges, payment } = view
+  const keysAt = (place: string) => can.filter(({ at }) => at === place).map((what) => <ActKey key={what.as} model={model} what={what} />)
   return (
     <section>
       <h2>{words.say('charges-title')}</h2>
-      {view.charges.length === 0 && owed === 0 ? <p>{words.say('charges-none')}</p> : null}
+      {charges.length === 0 && owed === 0 && payment === null ? <p>{words.say('charges-none')}</p> : null}
       {owed > 0 ? <p class="office-why">{words.say('owed', { yuan: <N>{yuanOf(owed)}</N> })}</p> : null}
+      {payment === null ? null : (
+        <div class="cases-payment" data-payment={payment.payment}>
+          <p class="state" data-state="warn">
+            <span>
+              {words.say('payment-open-title')}: {words.say('yuan', { yuan: <N>{yuanOf(payment.fen)}</N> })} · <N>{date(payment.at)}</N>
+            </span>
+          </p>
+          <div class="cases-keys">{keysAt(payment.payment)}</div>
+        </div>
+      )}
       <ul class="cases-documents">
-        {view.charges.map(({ receiptNo, total, at, cancelled }) => (
-          <li key={receiptNo}>
+        {charges.map(({ receiptNo, total, at, cancelled }) => (
+          <li key={receiptNo} data-charge={receiptNo}>
             <b>{words.say('yuan', { yuan: <N>{yuanOf(total)}</N> })}</b>
             <small>
               <N>{receiptNo}</N> · <N>{date(at)}</N>
               {cancelled === null ? null : <> · {words.say('charge-cancelled', { no: <N>{cancelled.counterNo}</N> })}</>}
             </small>
+            <div class="cases-keys">{keysAt(receiptNo)}</div>
           </li>
         ))}
       </ul>

@@ -57,6 +57,9 @@ export function Foot({ model }: Part) {
     <footer class="foot">
       <Freshness model={model} />
       <div class="right">
+        <ActKey model={model} act="first-asked" icon="phone">
+          {say('act-first-asked')}
+        </ActKey>
         <ActKey model={model} act="help" icon="keyboard">
           {say('act-help')}
         </ActKey>

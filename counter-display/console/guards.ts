@@ -15,7 +15,7 @@ export function whyNot(act: Act, situation: Situation): Why | null {
   if (act === 'help') return null
   if (!situation.online) return { own: 'why-offline' }
   if (act === 'next') return noNext(situation)
-  if (act === 'cases') return null
+  if (act === 'cases' || act === 'first-asked') return null
   return notSeated(situation) ?? atThisCounter(act, situation)
 }
 
@@ -32,7 +32,7 @@ function notSeated(situation: Situation): Why | null {
   return null
 }
 
-function atThisCounter(act: Exclude<Act, 'help' | 'next' | 'cases'>, situation: Situation): Why | null {
+function atThisCounter(act: Exclude<Act, 'help' | 'next' | 'cases' | 'first-asked'>, situation: Situation): Why | null {
   const { view } = situation
   switch (act) {
     case 'pause':

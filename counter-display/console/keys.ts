@@ -5,6 +5,7 @@ export type Act =
   | 'next'
   | 'intake'
   | 'cases'
+  | 'first-asked'
   | 'finish'
   | 'recall'
   | 'hold'
@@ -33,6 +34,7 @@ export const keyTable: readonly Binding[] = [
   { act: 'next', chords: ['F2'] },
   { act: 'intake', chords: ['F5'] },
   { act: 'cases', chords: ['C'] },
+  { act: 'first-asked', chords: ['A'] },
   { act: 'finish', chords: ['F8'] },
   { act: 'recall', chords: ['F3'] },
   { act: 'hold', chords: ['F6'] },

@@ -1,4 +1,4 @@
-import '../desk/no-eval.ts'
+import '../../shared/screen/no-eval.ts'
 import '../../shared/screen/fonts.css'
 import '../../shared/screen/plate-fonts.css'
 import '../../shared/screen/tokens.css'
@@ -14,6 +14,9 @@ import { Console } from './console.tsx'
 import { rememberCounter, rememberedCounter, rememberedLanguage } from './memory.ts'
 import { consoleModel } from './model.ts'
 
+/** One window for all that is asked first; the console stays where it is. */
+const openPage = (path: string) => void window.open(path, 'phone-desk')
+
 async function open() {
   const me = await whoAmI()
   if (me === null) return toLogin()
@@ -26,7 +29,7 @@ async function open() {
     keepInTab.write(null) // no applicant is left behind on this machine
     await signOut()
   }
-  const model = consoleModel({ link: openLink('console', { counter }), me, language, toLogin, signOut: forgetAndGo })
+  const model = consoleModel({ link: openLink('console', { counter }), me, language, toLogin, signOut: forgetAndGo, openPage })
   const cases = caseDesk({ desk: model, api: caseDeskApi, keep: keepInTab, print: printDocuments, newKey: newRequestId })
   mount(<Console model={model} cases={cases} />)
 }

@@ -19,10 +19,12 @@ interface Means {
   toLogin: () => void
   /** Ends the session; then the sign-in page. */
   signOut: () => Promise<void>
+  /** Opens a page beside the console. */
+  openPage: (path: string) => void
 }
 
 /** The console's state and everything a clerk can do. One request at a time: a second press while one is under way does nothing. */
-export function consoleModel({ link, me, language: first, toLogin, signOut }: Means) {
+export function consoleModel({ link, me, language: first, toLogin, signOut, openPage }: Means) {
   const clock = tickingClock(() => link.now())
   const language = signal<DeskLanguage>(first)
   const question = signal<Question | null>(null)
@@ -67,6 +69,7 @@ export function consoleModel({ link, me, language: first, toLogin, signOut }: Me
     const plan = planFor(act, here, outcome.value)
     if (plan === null) return
     if ('question' in plan) question.value = plan.question
+    else if ('page' in plan) openPage(plan.page)
     else if ('outcome' in plan) choose(here.view, plan.outcome)
     else void send(act, plan.ask)
   }

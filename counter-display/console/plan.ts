@@ -9,7 +9,8 @@ export type Question =
   | { kind: 'cases' | 'pause' | 'call' | 'return' | 'close' | 'sign-out' | 'help' }
   | { kind: 'take-over'; staffNo: string }
 
-export type Plan = { ask: Asking } | { question: Question } | { outcome: Outcome }
+/** `page`: opened beside the console, whose keys stay the clerk's. */
+export type Plan = { ask: Asking } | { question: Question } | { outcome: Outcome } | { page: string }
 
 /** What an act comes to, once nothing stands against it: a request, a question first, or a choice kept for later. Null: nothing. */
 export function planFor(act: Act, situation: Situation, outcome: Outcome | null): Plan | null {
@@ -31,6 +32,8 @@ export function planFor(act: Act, situation: Situation, outcome: Outcome | null)
     case 'stops':
     case 'intake':
       return view.current === null ? null : { question: { kind: act, number: view.current.number } }
+    case 'first-asked':
+      return { page: firstAskedPage(view.current?.items[0]?.code) }
     case 'cases':
     case 'call':
     case 'return':
@@ -45,6 +48,9 @@ export function planFor(act: Act, situation: Situation, outcome: Outcome | null)
       return { outcome: act }
   }
 }
+
+/** [FIRST-1] Where it is noted who asked what, with the matter of whoever is served. */
+const firstAskedPage = (item: string | undefined) => (item === undefined ? '/phone-desk' : `/phone-desk#item=${item}`)
 
 function planNext(situation: Situation, outcome: Outcome | null): Plan | null {
   const { view } = situation

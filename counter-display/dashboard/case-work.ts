@@ -1,23 +1,30 @@
-import { casesPage, type CasesPage } from '../../shared/wire/cases.ts'
-import { askFor } from '../desk/asking.ts'
+import { casesPage } from '../../shared/wire/cases.ts'
+import { contactsList } from '../../shared/wire/contacts.ts'
+import { askFor, askHall } from '../desk/asking.ts'
 
-/** What of the cases behind the counters is the manager's matter. */
+/** What of the cases behind the counters, and of what was asked first, is the manager's matter. */
 export interface CaseWork {
   /** Cases with a supervision record that is not closed. */
   readonly supervised: number
   /** Received cases about which something has to be said today at the latest, or they count as accepted [TOLD-4]. */
   readonly noticesDue: number
+  /** What was asked and not answered in time [FIRST-4]. */
+  readonly contactsLate: number
 }
 
 /** Null: the server does not say. */
 export async function askCaseWork(): Promise<CaseWork | null> {
-  const [supervised, received] = await Promise.all([
+  const [supervised, received, late] = await Promise.all([
     askFor('/api/cases?supervised=yes', casesPage),
-    askFor('/api/cases?state=received', casesPage),
+    askFor('/api/cases?state=received&due=today', casesPage),
+    askLate(),
   ])
-  return supervised.ok && received.ok ? { supervised: supervised.value.total, noticesDue: dueToday(received.value) } : null
+  return supervised.ok && received.ok && late.ok
+    ? { supervised: supervised.value.total, noticesDue: received.value.total, contactsLate: late.value.length }
+    : null
 }
 
-/** Of the first page, what is due first at its head: as many as a manager can do anything about in a day. */
-export const dueToday = ({ rows, today }: Pick<CasesPage, 'rows' | 'today'>): number =>
-  rows.filter(({ due }) => due !== null && due <= today).length
+async function askLate() {
+  const hall = await askHall()
+  return hall.ok ? askFor(`/api/halls/${hall.value.hall.id}/contacts?which=late`, contactsList) : hall
+}

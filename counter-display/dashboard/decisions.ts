@@ -24,7 +24,7 @@ export type Matter =
   | { kind: 'long'; line: Line; minutes: number; remedy: Remedy | null }
   | { kind: 'paused'; counter: Counter; minutes: number; remedy: Remedy }
   | { kind: 'unanswered'; counter: Counter; minutes: number; remedy: Remedy }
-  | { kind: 'supervised' | 'notices-due'; count: number; remedy: null }
+  | { kind: 'supervised' | 'notices-due' | 'contacts-late'; count: number; remedy: null }
   | { kind: 'calendar'; knownUntil: string; daysLeft: number; remedy: null }
 
 /** What needs a decision now, the gravest first, each with what one press can do about it. `now` in server time, ms. */
@@ -45,6 +45,7 @@ export function caseMatters(work: CaseWork | null): Matter[] {
   if (work === null) return []
   const matters: Matter[] = [
     { kind: 'notices-due', count: work.noticesDue, remedy: null },
+    { kind: 'contacts-late', count: work.contactsLate, remedy: null },
     { kind: 'supervised', count: work.supervised, remedy: null },
   ]
   return matters.filter((matter) => 'count' in matter && matter.count > 0)

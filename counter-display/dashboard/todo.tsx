@@ -39,8 +39,8 @@ export function Todo({ model, view, words }: Face) {
                 <p>{detailOf(matter, view, words)}</p>
               </div>
               {'count' in matter ? (
-                <a class="key" href={matter.kind === 'supervised' ? '/cases#list?supervised=yes' : '/cases#list?state=received'}>
-                  {words.say('to-cases')}
+                <a class="key" href={placesOf[matter.kind]}>
+                  {words.say(matter.kind === 'contacts-late' ? 'to-contacts' : 'to-cases')}
                 </a>
               ) : matter.remedy === null ? (
                 <p class="no-remedy">{words.say(matter.kind === 'calendar' ? 'calendar-remedy' : 'no-remedy')}</p>
@@ -54,6 +54,13 @@ export function Todo({ model, view, words }: Face) {
     </section>
   )
 }
+
+/** Where it is done. */
+const placesOf = {
+  supervised: '/cases#list?supervised=yes',
+  'notices-due': '/cases#list?state=received',
+  'contacts-late': '/phone-desk#late',
+} as const
 
 function keyOf(matter: Matter): string {
   if (matter.kind === 'calendar' || 'count' in matter) return matter.kind
@@ -112,6 +119,7 @@ function detailOf(matter: Matter, view: DashboardView, { say }: Words): Componen
       return say('unanswered-detail')
     case 'supervised':
     case 'notices-due':
+    case 'contacts-late':
       return say(`${matter.kind}-detail`)
     case 'calendar':
       return say('calendar-detail', { day: <N>{matter.knownUntil}</N> })

@@ -1,4 +1,4 @@
-import '../desk/no-eval.ts'
+import '../../shared/screen/no-eval.ts'
 import '../../shared/screen/fonts.css'
 import '../../shared/screen/plate-fonts.css'
 import '../../shared/screen/tokens.css'

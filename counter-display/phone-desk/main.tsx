@@ -1,4 +1,4 @@
-import '../desk/no-eval.ts'
+import '../../shared/screen/no-eval.ts'
 import '../../shared/screen/fonts.css'
 import '../../shared/screen/plate-fonts.css'
 import '../../shared/screen/tokens.css'
@@ -10,10 +10,17 @@ import { signOut, toLogin, whoAmI } from '../../shared/screen/session.ts'
 import { phoneDeskModel } from './model.ts'
 import { PhoneDesk } from './phone-desk.tsx'
 
+function come(tell: (hash: string) => void) {
+  const arrived = () => tell(location.hash)
+  arrived()
+  addEventListener('hashchange', arrived)
+  return () => removeEventListener('hashchange', arrived)
+}
+
 async function open() {
   const me = await whoAmI()
   if (me === null) return toLogin()
-  mount(<PhoneDesk model={phoneDeskModel({ link: openLink('site'), me, toLogin, signOut, loadItems, ...deskLanguage() })} />)
+  mount(<PhoneDesk model={phoneDeskModel({ link: openLink('site'), me, toLogin, signOut, loadItems, come, ...deskLanguage() })} />)
 }
 
 void open()

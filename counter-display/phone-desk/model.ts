@@ -15,6 +15,8 @@ export type Which = 'mine' | 'open' | 'day' | 'late'
 export type Outcome = 'answered' | 'open' | 'passed-on' | 'not-ours'
 
 interface Means extends DeskMeans<PublicView> {
+  /** The address behind `#`: `late`, the list of those; `item=…`, the matter somebody asks about. Told again when it changes. */
+  come: (tell: (hash: string) => void) => () => void
   loadItems: () => Promise<Catalogue | null>
 }
 const AGAIN = 10_000 // ms between looks at the list
@@ -47,6 +49,8 @@ export function phoneDeskModel(means: Means) {
   }
   /** The same for a retry of what stands in the form. */
   let key = newRequestId()
+  /** What was asked for before the items were known. */
+  let asked = ''
   const path = computed(() => (desk.view.value === null ? null : `/api/halls/${desk.view.value.hall.id}/contacts`))
 
   const tell = (refusal: Refusal) => {
@@ -55,19 +59,21 @@ export function phoneDeskModel(means: Means) {
   }
   async function look() {
     if (path.value === null) return
-    const asked = which.value
-    const answer = await get(`${path.value}?which=${asked}`, contactsList)
+    const wanted = which.value
+    const answer = await get(`${path.value}?which=${wanted}`, contactsList)
     if (!answer.ok) tell(answer.error)
-    else if (asked === which.value) list.value = answer.value
+    else if (wanted === which.value) list.value = answer.value
   }
   async function load() {
     catalogue.value = await means.loadItems()
+    if (asked !== '') arrive(asked)
     const found = await get('/api/departments', departmentsList)
     if (found.ok) departments.value = found.value
     else tell(found.error)
   }
   void load()
   const stop = effect(() => void [path.value, which.value, look()])
+  const unwatch = means.come((hash) => arrive(hash))
   const again = setInterval(() => void look(), AGAIN)
 
   async function open(next: ItemView) {
@@ -76,8 +82,17 @@ export function phoneDeskModel(means: Means) {
     form.told.value = false
     form.topic.value = next.name.zh
     form.to.value = next.department
-    const found = await get(`/api/items/${next.code}`, publishedGuide)
+    const found = await get(`/api/items/${next.code}?whole=yes`, publishedGuide)
     if (item.value === next) guide.value = found.ok ? found.value : 'missing'
+  }
+
+  /** From another desk: a list, or the matter of whoever is served there. */
+  function arrive(hash: string) {
+    const code = /^#?item=(.+)$/u.exec(hash)?.[1]
+    if (hash.replace('#', '') === 'late') which.value = 'late'
+    const wanted = catalogue.value?.items.find((one) => one.code === code)
+    if (wanted !== undefined) void open(wanted)
+    asked = wanted === undefined && code !== undefined ? hash : ''
   }
 
   async function send(to: string, body: object): Promise<string | null> {
@@ -129,6 +144,7 @@ export function phoneDeskModel(means: Means) {
     act: (no: string, action: string, body: object = {}) => send(`/${no}/${action}`, body),
     close() {
       clearInterval(again)
+      unwatch()
       stop()
       desk.close()
     },

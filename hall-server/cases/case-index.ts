@@ -9,11 +9,13 @@ import type { Projection } from '../journal/journal.ts'
 import { listing, type Listing } from './listing.ts'
 import { runnerOf, sql, type Runner } from './queries.ts'
 import { caseRow, chargeRow, documentRows, workRows } from './rows.ts'
-import { prepareTables, type ChargeTable } from './tables.ts'
+import { prepareTables, type CaseTable, type ChargeTable } from './tables.ts'
 
 /** Cases are streams of this folder: `case/20261123-0007`. */
 export const caseFolder = 'case'
 export const caseStream = (no: CaseNo) => `${caseFolder}/${no}`
+
+export type ResultTable = Pick<CaseTable, 'no' | 'item' | 'receivedDay' | 'decidedDay' | 'result' | 'promisedFrom' | 'promisedDue'>
 
 /** What is asked across cases, kept up in the journal's own transactions. */
 export interface CaseIndex extends Listing {
@@ -26,6 +28,8 @@ export interface CaseIndex extends Listing {
   nextSeq(kind: DocumentKind, year: number): number
   /** Charges made, or taken back, on these days, both included. */
   charges(from: ServiceDay, to: ServiceDay): readonly ChargeTable[]
+  /** Cases decided, or not accepted, on these days, both included; the newest first. */
+  results(from: ServiceDay, to: ServiceDay): readonly ResultTable[]
   /** Cases about which the clock has something to say on that day. */
   dueOn(day: ServiceDay): readonly string[]
 }
@@ -56,6 +60,7 @@ export function caseIndex(db: Database.Database, days: WorkingDays): CaseIndex {
       )?.n ?? 0,
     nextSeq: (kind, year) => lastSeq(query, kind, year) + 1,
     charges: (from, to) => chargesOn(query, from, to),
+    results: (from, to) => resultsIn(query, from, to),
     dueOn: (day) => due(query, day),
   }
   const replayRows = db.prepare<[stream: string, before: number], string>(
@@ -117,6 +122,17 @@ const chargesOn = (query: Runner, from: ServiceDay, to: ServiceDay): readonly Ch
         or([and([eb('day', '>=', from), eb('day', '<=', to)]), and([eb('cancelledDay', '>=', from), eb('cancelledDay', '<=', to)])]),
       )
       .orderBy('at'),
+  )
+
+const resultsIn = (query: Runner, from: ServiceDay, to: ServiceDay): readonly ResultTable[] =>
+  query.all(
+    sql
+      .selectFrom('case_index')
+      .select(['no', 'item', 'receivedDay', 'decidedDay', 'result', 'promisedFrom', 'promisedDue'])
+      .where('decidedDay', '>=', from)
+      .where('decidedDay', '<=', to)
+      .orderBy('decidedDay', 'desc')
+      .orderBy('no', 'desc'),
   )
 
 const lastSeq = (query: Runner, kind: DocumentKind, year: number): number =>

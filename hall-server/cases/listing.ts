@@ -9,11 +9,13 @@ import type { CaseTable, Tables, WorkTable } from './tables.ts'
 export interface CasesWanted {
   readonly department?: string | undefined
   readonly kind?: string | undefined
-  /** Username; `null`: what nobody has taken. */
-  readonly takenBy?: string | null | undefined
+  /** Usernames: whoever acts, and those they stand in for; `null`: what nobody has taken. */
+  readonly takenBy?: readonly string[] | null | undefined
   readonly states?: readonly string[] | undefined
   readonly light?: Light | undefined
   readonly supervised?: boolean | undefined
+  /** What is due on this day or was before. */
+  readonly dueBy?: string | undefined
   /** Beginning of a case number. */
   readonly no?: string | undefined
   readonly page: number
@@ -112,18 +114,20 @@ function casePage(wanted: CasesWanted, today: ServiceDay) {
     .offset(wanted.page * PAGE)
 }
 
-function ofWork(eb: ExpressionBuilder<Tables, 'case_work'>, { department = '', kind, takenBy, no }: CasesWanted) {
+function ofWork(eb: ExpressionBuilder<Tables, 'case_work'>, { department = '', kind, takenBy, dueBy, no }: CasesWanted) {
   const wanted = [eb('department', '=', department)]
   if (kind !== undefined) wanted.push(eb('kind', '=', kind))
-  if (takenBy !== undefined) wanted.push(takenBy === null ? eb('takenBy', 'is', null) : eb('takenBy', '=', takenBy))
+  if (takenBy !== undefined) wanted.push(takenBy === null ? eb('takenBy', 'is', null) : eb('takenBy', 'in', takenBy))
+  if (dueBy !== undefined) wanted.push(eb('due', '<=', dueBy))
   if (no !== undefined) wanted.push(eb('no', 'like', `${no}%`))
   return eb.and(wanted)
 }
 
-function ofCase(eb: ExpressionBuilder<Tables, 'case_index'>, { states, supervised, no }: CasesWanted) {
+function ofCase(eb: ExpressionBuilder<Tables, 'case_index'>, { states, supervised, dueBy, no }: CasesWanted) {
   const wanted = [raw<SqlBool>`1 = 1`]
   if (states !== undefined) wanted.push(raw<SqlBool>`state in (${raw.join(states)})`)
   if (supervised === true) wanted.push(raw<SqlBool>`supervised > 0`)
+  if (dueBy !== undefined) wanted.push(raw<SqlBool>`due <= ${dueBy}`)
   if (no !== undefined) wanted.push(raw<SqlBool>`no like ${`${no}%`}`)
   return eb.and(wanted)
 }

@@ -5,7 +5,7 @@ import { serviceDayOf } from '../../shared/calendar/hours.ts'
 import type { CaseNo } from '../../shared/case/codes.ts'
 import { newReceipt, type ReceiptCode } from '../../shared/case/receipt-code.ts'
 import type { Groups } from '../../shared/guide/guide.ts'
-import type { Instant } from '../../shared/ids.ts'
+import { serviceDay, type Instant, type ServiceDay } from '../../shared/ids.ts'
 import type { HallLayout } from '../../shared/layout.ts'
 import type { CaseActor, CaseAsk } from '../core/case/commands.ts'
 import type { Journal } from '../journal/journal.ts'
@@ -25,6 +25,8 @@ export interface OpenCases {
   /** Null: the hall has no bank's terminals. */
   readonly bank: { readonly terminals: Terminals; readonly paying: Paying } | null
   newReceipt(): ReceiptCode
+  /** [PEOPLE-1] Erases applicants whose time is over; how many. */
+  forgetApplicants(): number
 }
 
 export interface CasesGiven {
@@ -50,11 +52,25 @@ export function openCases({ journal, layout, groups, days, content, terminals, n
     ...kept,
     today: (at) => serviceDayOf(at, layout.timeZone),
     hasDepartment: (id) => departments.has(id),
+    documentIssuer: layout.documentIssuer,
     owed: (one, today) => owedNow(content.public, one, today),
   })
   const bank = terminals && { terminals, paying: openPaying({ cases: payingFor(running), terminal: terminals, log }) }
-  return { running, ...kept, bank, newReceipt: () => newReceipt((below) => randomInt(below)) }
+  return {
+    running,
+    ...kept,
+    bank,
+    newReceipt: () => newReceipt((below) => randomInt(below)),
+    forgetApplicants() {
+      const { applicantsKeptYears: years, timeZone } = layout
+      return years === undefined ? 0 : kept.people.eraseOverBefore(yearsBefore(serviceDayOf(now(), timeZone), years))
+    },
+  }
 }
+
+/** The same day of an earlier year; of 29 February the 28th. */
+const yearsBefore = (day: ServiceDay, years: number): ServiceDay =>
+  serviceDay.parse(`${Number(day.slice(0, 4)) - years}${day.slice(4).replace('-02-29', '-02-28')}`)
 
 /** What the terminal says is never asked twice by the same key: the payment's own name tells it from others. */
 const payingFor = (running: RunningCases) => ({

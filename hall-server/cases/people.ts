@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import { z } from 'zod'
-import type { CaseNo } from '../../shared/case/codes.ts'
+import { caseStates, isOver, type CaseNo } from '../../shared/case/codes.ts'
+import type { ServiceDay } from '../../shared/ids.ts'
 import { receiptCode } from '../../shared/case/receipt-code.ts'
 import { applicant } from '../../shared/wire/case-requests.ts'
 
@@ -16,13 +17,22 @@ export interface CasePeople {
   get(no: CaseNo): CasePerson | null
   /** When the record's time to be kept is over: its documents can then not be printed with a name any more. */
   erase(no: CaseNo): void
+  /** Those of cases that were over before a day and have no open supervision record; how many [PEOPLE-1]. */
+  eraseOverBefore(day: ServiceDay): number
 }
 
+const overStates = caseStates.filter(isOver)
+
+/** The index of cases has to be there: it says which are over. */
 export function casePeople(db: Database.Database): CasePeople {
   db.exec('CREATE TABLE IF NOT EXISTS case_people (no TEXT PRIMARY KEY, data TEXT NOT NULL) STRICT, WITHOUT ROWID')
   const put = db.prepare<[no: string, data: string]>('REPLACE INTO case_people (no, data) VALUES (?, ?)')
   const get = db.prepare<[no: string], string>('SELECT data FROM case_people WHERE no = ?').pluck()
   const erase = db.prepare<[no: string]>('DELETE FROM case_people WHERE no = ?')
+  const eraseOver = db.prepare<[day: string]>(
+    `DELETE FROM case_people WHERE no IN (SELECT no FROM case_index WHERE state IN (${overStates.map((state) => `'${state}'`).join(', ')})
+      AND supervised = 0 AND coalesce(deliveredDay, decidedDay, receivedDay) < ?)`,
+  )
   return {
     put: (no, about) => void put.run(no, JSON.stringify(about)),
     get(no) {
@@ -30,5 +40,6 @@ export function casePeople(db: Database.Database): CasePeople {
       return data === undefined ? null : person.parse(JSON.parse(data))
     },
     erase: (no) => void erase.run(no),
+    eraseOverBefore: (day) => eraseOver.run(day).changes,
   }
 }

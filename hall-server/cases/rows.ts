@@ -1,3 +1,4 @@
+import { serviceDayOf } from '../../shared/calendar/hours.ts'
 import type { WorkingDays } from '../../shared/calendar/working-days.ts'
 import type { ServiceDay } from '../../shared/ids.ts'
 import type { Case, Charge } from '../core/case/case.ts'
@@ -26,8 +27,8 @@ export function caseRow(one: Case, days: WorkingDays): CaseTable {
     promisedDue: clock?.promisedDue ?? null,
     legalDue: clock?.legalDue ?? null,
     deliverBy,
-    decidedDay: decided ? latestDecision(one) : null,
-    result: decided ? resultOf(one) : null,
+    decidedDay: decided ? latestDecision(one) : refusedOn(one, days),
+    result: decided ? resultOf(one) : state === 'refused' ? 'refused' : null,
     deliveredDay: one.facts.find((fact) => fact.type === 'ResultDelivered')?.day ?? null,
     notices,
     supervised: one.supervision.filter(({ closedAt }) => closedAt === null).length,
@@ -38,6 +39,12 @@ export function caseRow(one: Case, days: WorkingDays): CaseTable {
 export const itemOf = ({ terms }: Pick<Case, 'terms'>) => terms.package?.item ?? terms.parts[0]?.item ?? ''
 
 const latestDecision = ({ parts }: Case) => parts.map(({ decision }) => decision?.day ?? '').reduce((a, b) => (a > b ? a : b), '')
+
+/** 不予受理 is a result as well: the day it was said. */
+function refusedOn({ facts }: Pick<Case, 'facts'>, { timeZone }: WorkingDays): ServiceDay | null {
+  const refused = facts.find((fact) => fact.type === 'CaseRefused')
+  return refused === undefined ? null : serviceDayOf(refused.at, timeZone)
+}
 
 function resultOf({ parts }: Case): string {
   const results = new Set(parts.map(({ decision }) => decision?.result))
@@ -63,10 +70,11 @@ function until(from: ServiceDay, due: ServiceDay, days: WorkingDays): Waiting {
   return { due, yellowOn: days.workingDayAfter(from, total - left), stopped: 0, rank: 0 }
 }
 
-/** What waits for whom: of an accepted case each open review, and each part whose opinions are all given. */
+/** What waits for whom: of a received case its intake; of an accepted one each open review, and each part whose opinions are all given. */
 export function workRows(one: Case, days: WorkingDays): readonly WorkTable[] {
-  if (one.state !== 'accepted') return []
   const when = waiting(one, days)
+  if (one.state === 'received') return one.parts.map(({ terms }) => intakeRow(one, terms, when))
+  if (one.state !== 'accepted') return []
   const open = one.reviews.filter((each) => each.opinion === null && partIsOpen(one, each.part))
   const reviews = open.map(({ id, part, department, kind, taken }) => ({
     no: one.no,
@@ -92,9 +100,22 @@ export function workRows(one: Case, days: WorkingDays): readonly WorkTable[] {
   return [...reviews, ...decisions]
 }
 
+/** The counter has it, but it is the department's matter when nothing is said in time. */
+const intakeRow = ({ no }: Case, { item, department }: Case['parts'][number]['terms'], when: Waiting): WorkTable => ({
+  no,
+  review: `${item}/${department}`,
+  part: item,
+  department,
+  kind: 'intake',
+  takenBy: null,
+  takenNo: null,
+  ...when,
+})
+
 const partIsOpen = ({ parts }: Case, item: string) => parts.some(({ terms, decision }) => terms.item === item && decision === null)
 
-export const documentRows = ({ no, documents }: Case): readonly DocumentTable[] => documents.map((each) => ({ ...each.no, no }))
+export const documentRows = ({ no, documents }: Case): readonly DocumentTable[] =>
+  documents.map(({ no: { kind, year, seq } }) => ({ kind, year, seq, no }))
 
 export const chargeRow = (one: Case, { receiptNo, fact, cancelled }: Charge): ChargeTable => ({
   receiptNo,

@@ -53,6 +53,7 @@ interface Surroundings {
   readonly now: () => Instant
   readonly today: (at: Instant) => ServiceDay
   readonly hasDepartment: CaseRules['hasDepartment']
+  readonly documentIssuer: CaseRules['documentIssuer']
   /** What a case owes by the tariff in force, fen; null: not known. */
   readonly owed: (one: Case, today: ServiceDay) => number | null
   readonly log: (error: unknown, where: string) => void
@@ -95,7 +96,8 @@ export function openRunningCases(around: Surroundings): RunningCases {
     const today = around.today(at)
     const year = Number(today.slice(0, 4))
     const owed = one === null ? null : around.owed(one, today)
-    return { at, today, days, documentSeq: (kind) => index.nextSeq(kind, year), hasDepartment: around.hasDepartment, owed }
+    const { hasDepartment, documentIssuer } = around
+    return { at, today, days, documentSeq: (kind) => index.nextSeq(kind, year), documentIssuer, hasDepartment, owed }
   }
 
   async function handleNow(asked: CaseAsked): Promise<CaseReply> {

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 
 /** Another number makes the tables again from the journal at the next start. */
-const version = 2
+const version = 4
 
 export interface CaseTable {
   no: string
@@ -26,7 +26,9 @@ export interface CaseTable {
   promisedDue: string | null
   legalDue: string | null
   deliverBy: string | null
+  /** Of the last decision, or of not being accepted. */
   decidedDay: string | null
+  /** grant, deny, partly (a package) or refused: not accepted. */
   result: string | null
   deliveredDay: string | null
   notices: number

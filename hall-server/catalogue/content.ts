@@ -35,6 +35,10 @@ export interface PublicContent {
   at(): Instant
   guide(code: string): PublishedGuide | undefined
   guides(): readonly PublishedGuide[]
+  /** [PACK-2] As it is read: a package with all its parts' questions, papers and fees. */
+  whole(code: string): Promise<PublishedGuide | undefined>
+  /** All of them so. */
+  wholes(): Promise<readonly PublishedGuide[]>
   posting(code: string): PublishedPosting | undefined
   /** What hangs on the board, the newest first. */
   postings(): readonly PublishedPosting[]
@@ -51,6 +55,7 @@ interface Shown {
   readonly postings: ReadonlyMap<string, PublicText>
   readonly items: Items
   finding: Promise<Finding> | null
+  wholes: Promise<ReadonlyMap<string, PublishedGuide>> | null
   file: Promise<SnapshotFile> | null
 }
 
@@ -83,6 +88,8 @@ export async function openPublicContent(running: RunningContent, groups: Groups)
       return text && published(text)
     },
     guides: () => [...shown.texts.values()].map(published),
+    whole: async (code) => (await wholesOf(shown)).get(code),
+    wholes: async () => [...(await wholesOf(shown)).values()],
     posting(code) {
       const text = shown.postings.get(code)
       return text && publishedPostingOf(text)
@@ -112,6 +119,7 @@ function shownOf(content: Readonly<Content>): Shown {
       (code) => byCode.get(code)?.document,
     ),
     finding: null,
+    wholes: null,
     file: null,
   }
 }
@@ -133,20 +141,22 @@ function withoutOwn({ owner: _owner, risk: _risk, ...rest }: Guide): PublicGuide
   return rest
 }
 
-/** [PACK-2] A package with all its parts' questions, papers and fees: screens read it like any other guide. */
-async function wholeTexts(all: readonly PublishedGuide[]): Promise<PublishedGuide[]> {
-  if (all.every(({ guide }) => guide.parts.length === 0)) return [...all]
-  const { wholeGuide } = await import('../../shared/guide/package.ts')
+/** Made when first asked for, once for each version. */
+const wholesOf = (shown: Shown) => (shown.wholes ??= wholeTexts([...shown.texts.values()].map(published)))
+
+async function wholeTexts(all: readonly PublishedGuide[]): Promise<ReadonlyMap<string, PublishedGuide>> {
+  const { isPackage, wholeGuide } = await import('../../shared/guide/package.ts')
   const guides = all.map(({ guide }) => guide)
-  return all.map((one) => (one.guide.parts.length === 0 ? one : { ...one, guide: wholeGuide(one.guide, guides).guide }))
+  return new Map(all.map((one) => [one.guide.code, isPackage(one.guide) ? { ...one, guide: wholeGuide(one.guide, guides).guide } : one]))
 }
 
-async function snapshotFile({ version, at, texts, postings }: Shown, groups: Groups, { entries }: Finding): Promise<SnapshotFile> {
+async function snapshotFile(shown: Shown, groups: Groups, { entries }: Finding): Promise<SnapshotFile> {
+  const { version, at, postings } = shown
   const snapshot: ContentSnapshot = {
     version,
     at,
     groups,
-    guides: await wholeTexts([...texts.values()].map(published)),
+    guides: [...(await wholesOf(shown)).values()],
     search: [...entries],
     postings: [...postings.values()].map(publishedPostingOf),
   }

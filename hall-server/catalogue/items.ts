@@ -24,7 +24,7 @@ export function itemList(items: readonly ItemView[], documentOf: (code: ItemCode
     nameOf: (code) => byCode.get(code)?.name ?? { zh: code },
     stopsOf(code) {
       if (!byCode.has(code)) return undefined
-      const known = stops.get(code) ?? itemStopsOf(documentOf(code))
+      const known = stops.get(code) ?? itemStopsOf(documentOf(code), documentOf)
       stops.set(code, known)
       return known
     },
@@ -43,17 +43,24 @@ const stopFacts = z.object({
   onSiteStops: z.array(onSiteStop).default([]),
   delivery: z.array(delivery),
   result: z.object({ type: resultType }),
+  parts: z.array(itemCode).default([]),
 })
 /** Results one can take in the hand. */
 const handedOver: readonly z.infer<typeof resultType>[] = ['certificate', 'permit', 'document']
 
-/** [VISIT-3] What a guide's item asks for after the intake: a photograph, payment, and its result at once. */
-export function itemStopsOf(document: unknown): ItemStops {
-  const { code, line, caseType: kind, charged, onSiteStops, delivery: ways, result } = stopFacts.parse(document)
+/**
+ * [VISIT-3] What a guide's item asks for after the intake: a photograph, payment, and its result at once. A package asks for what its parts
+ * do, and has one collection of its own [PACK-6]. `documentOf`: the guides of its parts.
+ */
+export function itemStopsOf(document: unknown, documentOf: (code: ItemCode) => unknown): ItemStops {
+  const facts = stopFacts.parse(document)
+  const parts = facts.parts.flatMap((code) => stopFacts.safeParse(documentOf(code)).data ?? [])
+  const all = [facts, ...parts]
+  const { code, line, caseType: kind, delivery: ways, result } = facts
   const isHandedOver = kind === '1' && ways.includes('counter') && handedOver.includes(result.type)
   const asks: SideStopKind[] = [
-    ...onSiteStops,
-    ...(charged ? (['payment'] as const) : []),
+    ...new Set(all.flatMap(({ onSiteStops }) => onSiteStops)),
+    ...(all.some(({ charged }) => charged) ? (['payment'] as const) : []),
     ...(isHandedOver ? (['collection'] as const) : []),
   ]
   return { code, line, asks }

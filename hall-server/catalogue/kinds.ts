@@ -3,6 +3,8 @@ import { itemCode, type ServiceDay } from '../../shared/ids.ts'
 import { completeness } from '../../shared/guide/completeness.ts'
 import { guide, type Groups, type Guide } from '../../shared/guide/guide.ts'
 import { lint } from '../../shared/guide/lint.ts'
+import type { LintContext } from '../../shared/guide/lint-rules.ts'
+import { lintParts } from '../../shared/guide/lint-parts.ts'
 import type { HallLayout } from '../../shared/layout.ts'
 import { ok, refused, type Result } from '../../shared/result.ts'
 import type { Fault } from '../../shared/wire/content.ts'
@@ -12,8 +14,8 @@ import { postingRules } from './posting-kind.ts'
 import { placeOf, remembered } from './reading.ts'
 
 /** The rules of each kind of text, for the review and the lists. */
-export function contentRules(layout: HallLayout, groups: Groups): ContentRules {
-  return { timeZone: layout.timeZone, kinds: { guide: guideRules(layout, groups), posting: postingRules(layout) } }
+export function contentRules(layout: HallLayout, groups: Groups, partOf?: PartOf): ContentRules {
+  return { timeZone: layout.timeZone, kinds: { guide: guideRules(layout, groups, partOf), posting: postingRules(layout) } }
 }
 
 /** What can be said of a guide without reading all of it: a start looks at each. */
@@ -26,7 +28,11 @@ const guideHead = z.object({
   effectiveFrom: z.iso.date(),
 })
 
-function guideRules(layout: HallLayout, groups: Groups): KindRules {
+/** The published items a package may be made of; undefined: they are not read yet. */
+type PartOf = () => LintContext['partOf']
+
+function guideRules(layout: HallLayout, groups: Groups, partOf: PartOf | undefined): KindRules {
+  const ownFaults = lintOnce((document, today, reports) => lint(guideOf(document), { today, groups, reportsOf: () => reports }))
   const about = remembered((document): About => {
     const { owner = null, department: group, ...rest } = guideHead.parse(document)
     return { ...rest, group, owner, notBefore: null, removeOn: null }
@@ -36,7 +42,13 @@ function guideRules(layout: HallLayout, groups: Groups): KindRules {
     read: remembered((document) => readGuide(document, layout)),
     about,
     allows: () => true,
-    lint: lintOnce((document, today, reports) => lint(guideOf(document), { today, groups, reportsOf: () => reports })),
+    lint(document, today, reports, live) {
+      const faults = ownFaults(document, today, reports, live)
+      const read = guideOf(document)
+      // Its parts change without it: these faults are looked for each time.
+      const known = read.parts.length === 0 ? undefined : partOf?.()
+      return known === undefined ? faults : [...faults, ...lintParts(read, { today, partOf: known })]
+    },
     completeness: remembered((document) => completeness(guideOf(document)).score),
   }
 }

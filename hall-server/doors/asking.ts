@@ -15,6 +15,7 @@ import type { Staff } from '../access/access.ts'
 import { isPublic, roleMay } from '../access/permissions.ts'
 import type { Items } from '../catalogue/items.ts'
 import type { Charges } from '../charge-book.ts'
+import type { Results } from '../result-book.ts'
 import type { Actor, Ask } from '../core/queue/commands.ts'
 import type { OpenBookings } from '../open-bookings.ts'
 import type { Foresight } from '../foresight.ts'
@@ -28,6 +29,7 @@ import type { Tides } from '../tides.ts'
 import { askBooking, bookingRequests, type BookingRequest } from './booking-asking.ts'
 import { keyOf, tooMany, type Asker } from './asker.ts'
 import { staffingOf, whatIfOf } from './reading.ts'
+import type { GuessGuard } from './guess-guard.ts'
 import type { Limit } from './limits.ts'
 import type { Given, PersonKeys } from './person-keys.ts'
 import type { TokenMint } from './token-mint.ts'
@@ -58,6 +60,8 @@ export interface OpenHall {
   readonly terminals: Terminals | null
   /** Published against charged; undefined: the hall keeps no cases. */
   readonly charges?: Charges
+  /** What was decided, in public. */
+  readonly results: Results
   /** Opened when first asked for. Rejects when their tables cannot be used. */
   readonly cases: CasesWhenAsked
   /** What one address may do without signing in, a minute. */
@@ -67,6 +71,8 @@ export interface OpenHall {
     readonly reports: Limit
     readonly bookings: Limit
     readonly codes: Limit
+    /** Of the codes of receipts, at every door. */
+    readonly receipts: GuessGuard
   }
 }
 
@@ -80,7 +86,8 @@ export async function ask(hall: OpenHall, request: Request, asker: Asker, now: (
   if (isBooking(request)) return askBooking(hall, request, asker, now)
   // [CHECKIN-7]
   if (request.type === 'take' && request.class === 'appointment' && asker.staff === null) return refuse('not-allowed')
-  const asked = askOf(request, hall, now)
+  const asked =
+    request.type === 'take' && request.receipt !== undefined ? await fetchOf(request, hall, asker, now) : askOf(request, hall, now)
   if (!asked.ok) return asked
   const flood = request.type === 'take' ? tooMany(hall.limits.tickets, asker) : null
   if (flood !== null) return { ok: false, error: flood }
@@ -111,7 +118,7 @@ function fingerprintOf(request: Request): string {
 }
 
 /** By far the commonest request: copying it to leave two fields out would cost more than hashing it. */
-const takenOf = ({ type, item, items, line, class: ticketClass, language, override }: Extract<Request, { type: 'take' }>) => [
+const takenOf = ({ type, item, items, line, class: ticketClass, language, override, receipt }: Extract<Request, { type: 'take' }>) => [
   type,
   item ?? null,
   items ?? null,
@@ -119,6 +126,7 @@ const takenOf = ({ type, item, items, line, class: ticketClass, language, overri
   ticketClass,
   language,
   ...(override === undefined ? [] : [override]),
+  ...(receipt === undefined ? [] : ['receipt', receipt]),
 ]
 
 /** Goes to the content, not to the queue: the office lists it with the text. */
@@ -170,6 +178,19 @@ function askOf(
     return refuse('bad-message', { subject: 'line' })
   if (asked.type === 'open-day') return ok({ type: 'open-day', day: serviceDayOf(now(), hall.layout.timeZone), layout: hall.layout })
   return ok(asked)
+}
+
+/** A number for a result: of the line that hands them out, whatever else was asked for. */
+async function fetchOf(
+  { receipt = '', class: ticketClass, language, override }: Extract<Request, { type: 'take' }>,
+  hall: OpenHall,
+  asker: Asker,
+  now: () => Instant,
+): Promise<Result<Ask, Refusal>> {
+  const { collectingFor } = await import('./collecting.ts')
+  const found = await collectingFor(hall, receipt, { address: asker.staff === null ? asker.address : null, at: now() })
+  if (!found.ok) return found
+  return ok({ type: 'take', token: hall.tokens.next(), ...found.value, items: [], class: ticketClass, language, override })
 }
 
 /** [LIMIT-5] Only where the hall limits persons: elsewhere what the visitor gave is forgotten at once. */

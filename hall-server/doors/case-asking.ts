@@ -12,6 +12,7 @@ import type { Staff } from '../access/access.ts'
 import { appliedFor, guidesOfCase } from '../cases/guides.ts'
 import { namesIn, wholeOf } from '../cases/names.ts'
 import type { OpenCases } from '../cases/open-cases.ts'
+import { tellsPerson } from '../cases/personal-words.ts'
 import { receiptDigest } from '../cases/receipt-digest.ts'
 import { PAGE, reading, type Found } from '../cases/listing.ts'
 import { caseRow } from '../cases/rows.ts'
@@ -54,6 +55,7 @@ export async function receive(desk: CaseDesk, body: ReceiveCase, key: string | n
   const { hall, cases } = desk
   const actor = actorOf(desk)
   if (!isAtCounter(actor)) return refuse('not-allowed')
+  if (tellsPerson(body.first, body.applicant)) return refuse('personal-words')
   const found = appliedFor(hall.content.public, body.item)
   if (!found.ok) return found
   const whole = wholeOf(found.value)
@@ -102,6 +104,7 @@ const departmentsOf = ({ content }: OpenHall) => content.groups.departments.map(
 
 /** Does something with a case; the answer is the case as it is then. */
 export async function act(desk: CaseDesk, no: CaseNo, ask: CaseAsk, key: string | null, body: unknown): Promise<Result<CaseView, Refusal>> {
+  if (tellsPerson(ask, desk.cases.people.get(no)?.applicant ?? null)) return refuse('personal-words')
   const done = await desk.cases.running.handle({ no, ask, actor: actorOf(desk), key, fingerprint: fingerprintOf(body) })
   return done.ok ? viewOf(desk, no) : done
 }
@@ -115,7 +118,7 @@ export function listOf(desk: CaseDesk, asked: Asked): Result<CasesPage, Refusal>
   const isOfDepartment = staff.role === 'officer' || staff.role === 'head'
   const department = asked.department ?? (isOfDepartment ? (staff.department ?? undefined) : undefined)
   if (isOfDepartment && department !== staff.department) return refuse('not-your-department', { subject: department ?? '' })
-  const { kind, taken, state, light, supervised, q, page } = asked
+  const { kind, taken, state, light, supervised, due, q, page } = asked
   const today = todayOf(desk)
   const found = cases.index.list(
     {
@@ -125,7 +128,9 @@ export function listOf(desk: CaseDesk, asked: Asked): Result<CasesPage, Refusal>
       page,
       no: q === '' ? undefined : q,
       supervised: supervised === 'yes',
-      takenBy: taken === undefined ? undefined : taken === 'nobody' ? null : staff.username,
+      dueBy: due === 'today' ? today : undefined,
+      takenBy:
+        taken === undefined ? undefined : taken === 'nobody' ? null : [staff.username, ...hall.absences.standsInFor(staff.username, today)],
       states: state === undefined ? undefined : [state],
     },
     today,
@@ -161,6 +166,7 @@ export async function onMoney(
   { key, counter }: { readonly key: string | null; readonly counter: CounterId | null },
 ): Promise<Result<CaseView, Refusal>> {
   const { hall, cases, at } = desk
+  if (tellsPerson(action, cases.people.get(no)?.applicant ?? null)) return refuse('personal-words')
   const fingerprint = fingerprintOf(action)
   const keyed = action.type === 'charge' || action.type === 'cancel-charge' ? key : null
   const money = {

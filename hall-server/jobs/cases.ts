@@ -4,12 +4,15 @@ import type { OpenCases } from '../cases/open-cases.ts'
 const FIRST = 5_000
 const EVERY = 10 * 60_000
 
-/** [TOLD-4] [SUPER-1] What the clock brings about in cases: alarms, acceptance by silence, supervision records. Returns its own stop. */
+/** [TOLD-4] [SUPER-1] [PEOPLE-1] What the clock brings about in cases: alarms, acceptance by silence, supervision records, names erased. Returns its own stop. */
 export function keepCases(cases: () => Promise<OpenCases>, log: (error: unknown, where: string) => void): () => Promise<void> {
   let last: Promise<unknown> = Promise.resolve()
   const look = () => {
     last = cases()
-      .then(({ running }) => running.settle())
+      .then(async ({ running, forgetApplicants }) => {
+        await running.settle()
+        forgetApplicants()
+      })
       .catch((error: unknown) => log(error, 'looking at the clock of cases'))
   }
   const first = setTimeout(look, FIRST)

@@ -35,6 +35,7 @@ const parts: readonly { readonly path: string; readonly word: SiteWord }[] = [
   { path: '/book', word: 'book' },
   { path: '/order', word: 'order' },
   { path: '/progress', word: 'progress' },
+  { path: '/results', word: 'results' },
   { path: '/charges', word: 'charges' },
   { path: '/map', word: 'map' },
 ]

@@ -29,7 +29,7 @@ export async function casePaperPage(printed: PrintedPaper): Promise<Page> {
   const title = `${sayPaper('zh').plain(`title-${paper.kind}`)} ${paper.number ?? ''} · ${textIn(hall.name, 'zh')}`
   const shown: readonly Language[] = language === 'zh' ? ['zh'] : ['zh', language]
   const html = (
-    <main class={`case-paper is-${size}`} id="main" lang="zh" dir="ltr" data-kind={paper.kind}>
+    <main class={`case-paper is-${size}${isLong(paper) ? ' is-long' : ''}`} id="main" lang="zh" dir="ltr" data-kind={paper.kind}>
       <button type="button" class="key key-go" id="print" hidden>
         {sayPaper('zh').say('print')} {language === 'zh' ? null : sayPaper(language).say('print')}
       </button>
@@ -58,6 +58,10 @@ export async function casePaperPage(printed: PrintedPaper): Promise<Page> {
   )
   return { language: 'zh', title: title.replace('  ', ' '), description: '', path: '', html: render(html), isKept: false }
 }
+
+/** So many signs of Chinese, with another language beside them, fill a sheet of A4 at the usual size. */
+const LONG = 480
+const isLong = (paper: Paper) => render(<Content paper={paper} language="zh" />).replaceAll(/<[^>]+>/gu, '').length > LONG
 
 const Spoken = ({ language, children }: { language: Language; children: ComponentChildren }) => (
   <div lang={language} dir={directionOf(language)}>

@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/language/languages.ts'
 import { feeText } from '../../shared/screen/guide/card-text.ts'
 import { Limit } from '../../shared/screen/guide/parts.tsx'
+import { guideWords } from '../../shared/screen/guide/shown.ts'
 import { Icon } from '../../shared/screen/icon.tsx'
 import { Own } from '../../shared/screen/page.tsx'
 import type { PublishedGuide } from '../../shared/wire/content.ts'
@@ -58,6 +59,7 @@ function Facts({ language, published, day }: { language: Language; published: Pu
   const shown = { ...published, asOf: null, hall: null, language, day, answers: {}, ticks: new Set<string>() }
   return (
     <span class="site-facts">
+      {guide.parts.length === 0 ? null : <span class="g-chip">{guideWords(language).say('one-thing')}</span>}
       <span>{feeText(shown)}</span>
       <span>
         <Limit limit={guide.promisedLimit} language={language} />

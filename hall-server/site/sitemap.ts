@@ -21,7 +21,7 @@ export function sitemap(
   base: string,
 ): string {
   const listed: Listed[] = [
-    ...['', '/guides', '/postings', '/book', '/order', '/map'].map((path) => ({ path, languages })),
+    ...['', '/guides', '/postings', '/book', '/order', '/progress', '/results', '/charges', '/map'].map((path) => ({ path, languages })),
     ...sortings.flatMap((sorting) => sortedBy(sorting, groups, guides).map(({ id }) => ({ path: `/${sorting}/${id}`, languages }))),
     ...sortedBy('departments', groups, guides).map(({ id }) => ({ path: `/book/${id}`, languages })),
     ...guides.map(({ guide, since }) => ({

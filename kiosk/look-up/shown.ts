@@ -18,6 +18,7 @@ export function shownOf(model: KioskModel, { guide, version, since }: PublishedG
     language: lookUp.reading.value ?? model.language.value,
     day: hallTime(hall?.timeZone ?? BEIJING, 'en').date(model.time.value),
     ...lookUp.visitOf(code),
+    partLink: { open: (part) => model.go({ at: 'guide', code: part, section: 'overview' }) },
     acts: {
       answer: (question, value) => lookUp.answer(code, question, value),
       askNumber: (question) => (lookUp.dialog.value = { kind: 'number', question }),

@@ -11,7 +11,7 @@ export async function startGuide() {
   const root = document.getElementById('guide')
   const facts = readFacts(JSON.parse(document.getElementById('guide-facts')?.textContent ?? 'null'))
   if (root === null || facts === null) return
-  const published = await askServer(`/api/items/${facts.code}`, readGuide)
+  const published = await askServer(`/api/items/${facts.code}?whole=yes`, readGuide)
   // Replaced in the meantime: what was drawn is another text, and the next answer brings the new one.
   if (!published.ok || published.value === null || published.value.version !== facts.version) return
   answerIn(root, facts, published.value)
@@ -24,8 +24,12 @@ function answerIn(root: HTMLElement, facts: GuideFacts, { guide, version }: Publ
   const page = (told: Told) => {
     const { hall, since, day, department, action, charges } = facts
     const form = { action, submit }
+    const partLink = { href: (code: string) => `/site/${language}/guides/${code}` }
     return (
-      <GuideColumn shown={{ guide, version, since, asOf: null, hall, language, day, ...told, form, charges }} department={department} />
+      <GuideColumn
+        shown={{ guide, version, since, asOf: null, hall, language, day, ...told, form, charges, partLink }}
+        department={department}
+      />
     )
   }
   const show = (told: Told) => {

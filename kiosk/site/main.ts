@@ -17,6 +17,7 @@ import './charges.css'
 import './case-paper.css'
 import '../../shared/screen/map/hall-map.css'
 import './map.css'
+import '../../shared/screen/progress/progress.css'
 import './progress.css'
 
 if (document.getElementById('guide-facts') !== null) void import('./guide.tsx').then(({ startGuide }) => startGuide())

@@ -63,8 +63,16 @@ export const documentKinds = [
 export const documentKind = z.enum(documentKinds)
 export type DocumentKind = (typeof documentKinds)[number]
 
-/** `told/2026/17` is 告知〔2026〕000017 号: counted for each kind and year, without gaps. */
-export const documentNo = z.strictObject({ kind: documentKind, year: z.int().min(2000).max(9999), seq: z.int().positive() })
+/** How the hall is written in front of its documents' numbers (机关代字): 乌大厅. Characters, at most. */
+export const documentIssuer = z.string().trim().min(1).max(12)
+
+/** `told/2026/17` is 告知〔2026〕000017 号: counted for each kind and year, without gaps. `issuer`: as it was on the day; unset: the hall had none. */
+export const documentNo = z.strictObject({
+  kind: documentKind,
+  year: z.int().min(2000).max(9999),
+  seq: z.int().positive(),
+  issuer: documentIssuer.optional(),
+})
 export type DocumentNo = z.infer<typeof documentNo>
 
 /** What can be wrong with a paper that was handed in: not there, not the right form, not filled in right, out of date, not readable. */

@@ -24,8 +24,9 @@ const kindWords: Readonly<Record<DocumentKind, string>> = {
   'payment-cancelled': '冲销',
 }
 
-/** `告知〔2026〕000017号`, the same in every language: it is what is asked for. [PAPER-1] */
-export const documentNumber = ({ kind, year, seq }: DocumentNo): string => `${kindWords[kind]}〔${year}〕${padded(seq, 6)}号`
+/** `乌大厅告知〔2026〕000017号`, the same in every language: it is what is asked for. [PAPER-1] */
+export const documentNumber = ({ kind, year, seq, issuer = '' }: DocumentNo): string =>
+  `${issuer}${kindWords[kind]}〔${year}〕${padded(seq, 6)}号`
 
 /** `told-2026-17`: its name in addresses. */
 export const documentName = ({ kind, year, seq }: DocumentNo): string => `${kind}-${year}-${seq}`

@@ -154,8 +154,18 @@ export const guide = z.strictObject({
 })
 export type Guide = z.infer<typeof guide>
 
-/** What the public is given of a public guide. */
-export const publicGuide = guide.omit({ owner: true, risk: true })
+/** Of a package read whole: what it is made of, and whose each paper and fee is [PACK-7]. */
+const whole = z.strictObject({
+  /** In the package's order. `office`: who decides it. */
+  parts: z.array(z.strictObject({ code: itemCode, name: text(200), office: text(100), promisedLimit: limit })),
+  /** By the id of a paper: the parts it serves. Without one: the package's own alone. */
+  neededBy: z.record(z.string(), z.array(itemCode)),
+  /** By the id of a fee: whose it is. */
+  chargedBy: z.record(z.string(), itemCode),
+})
+
+/** What the public is given of a public guide. `whole`: this is a package with all its parts' questions, papers and fees. */
+export const publicGuide = guide.omit({ owner: true, risk: true }).extend({ whole: whole.optional() })
 export type PublicGuide = z.infer<typeof publicGuide>
 
 /** 主题 and 人生事件 (life events), and the departments: how a kiosk groups its guides. */

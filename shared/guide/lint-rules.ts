@@ -53,6 +53,11 @@ export const lintRules = {
   'language-missing': 'warning',
   'no-owner': 'warning',
   'no-faq': 'warning',
+  // packages
+  'part-itself': 'blocking',
+  'unknown-part': 'blocking',
+  'package-in-package': 'blocking',
+  'part-promised-later': 'warning',
 } as const satisfies Readonly<Record<string, Fault['weight']>>
 export type LintRule = keyof typeof lintRules
 
@@ -61,6 +66,8 @@ export interface LintContext {
   readonly today: string
   /** Departments, topics and life events there are; left out: not checked. */
   readonly groups?: Groups | undefined
+  /** A published item a package may be made of; left out: not checked. */
+  readonly partOf?: ((code: string) => Pick<Guide, 'parts' | 'promisedLimit'> | undefined) | undefined
   /** How many errors visitors have reported on an item. */
   readonly reportsOf?: ((code: string) => number) | undefined
 }

@@ -25,8 +25,8 @@ export interface PaperTogether {
  * One paper: the same key `paper`, or – where one of the two has none – the same Chinese name. Two forms are one only within a
  * department: an 申请表 of one authority is not that of another. Papers of one part are never one.
  *
- * Where parts ask for it differently, the strictest that applies is shown: to hand in now, before later, before what the hall looks up,
- * before what is only of use.
+ * Where parts ask for it differently, the strictest that applies is shown: to be brought, before what the hall looks up, before what is
+ * only of use. It may follow later where every part that wants it brought lets it.
  *
  * Originals and copies: the most any part needs, not the sum. The application is one file that all departments read (国办发〔2024〕3号:
  * one form, one set of papers); what an authority keeps of it, the hall copies from that file.
@@ -52,18 +52,17 @@ function isOfGroup(paper: PaperOf, group: readonly PaperOf[]): boolean {
 const mayBeOne = (one: PaperOf, other: PaperOf) =>
   one.department === other.department || one.material.sourceType !== 'form' || other.material.sourceType !== 'form'
 
-/** 0 the strictest: to hand in now, later, looked up by the hall, only of use. */
-function tierOf({ material: { requirement, sourceType, canBeDeferred } }: PaperOf): 0 | 1 | 2 | 3 {
-  if (requirement === 'not-necessary') return 3
-  if (sourceType === 'checked-online') return 2
-  return canBeDeferred ? 1 : 0
+/** 0 the strictest: to be brought, looked up by the hall, only of use. */
+function tierOf({ material: { requirement, sourceType } }: PaperOf): 0 | 1 | 2 {
+  if (requirement === 'not-necessary') return 2
+  return sourceType === 'checked-online' ? 1 : 0
 }
 
 /** One entry a tier; a milder one only where no stricter one applies, so that none is asked for twice. */
 function entriesOf(group: readonly PaperOf[], fresh: (id: string) => string): PaperTogether[] {
   const entries: PaperTogether[] = []
   let stricter: readonly Condition[] = []
-  for (const tier of [0, 1, 2, 3]) {
+  for (const tier of [0, 1, 2]) {
     const asking = group.filter((paper) => tierOf(paper) === tier)
     const [first] = asking
     if (first === undefined) continue
@@ -71,9 +70,7 @@ function entriesOf(group: readonly PaperOf[], fresh: (id: string) => string): Pa
     const when = asking.map(whenOf)
     const own = when.includes(true) ? true : anyOf(when.filter((each) => each !== true))
     const condition = withoutStricter(own, stricter)
-    // What another part lets follow later has to be brought as well: the one paper serves both.
-    const brought = group.filter((paper) => tierOf(paper) >= tier && tierOf(paper) <= Math.max(tier, 1))
-    entries.push({ material: joined(first.material, asking, brought, condition, fresh), parts: served })
+    entries.push({ material: joined(first.material, asking, condition, fresh), parts: served })
     if (own === true) return entries
     stricter = [...stricter, own]
   }
@@ -100,16 +97,10 @@ function anyOf(conditions: readonly Condition[]): Condition {
   return { any: each.length <= 8 ? each : [...each.slice(0, 7), anyOf(each.slice(7))] }
 }
 
-function joined(
-  first: Material,
-  asking: readonly PaperOf[],
-  brought: readonly PaperOf[],
-  condition: Condition | undefined,
-  fresh: (id: string) => string,
-): Material {
-  const all = brought.map(({ material }) => material)
+function joined(first: Material, asking: readonly PaperOf[], condition: Condition | undefined, fresh: (id: string) => string): Material {
+  const all = asking.map(({ material }) => material)
   const { condition: _condition, conditionNote: _note, ...rest } = first
-  const note = notesOf(asking.flatMap(({ material: { conditionNote } }) => conditionNote ?? []))
+  const note = notesOf(all.flatMap(({ conditionNote }) => conditionNote ?? []))
   const isInWordsOnly = condition !== undefined && 'question' in condition && condition.question === UNASKED
   const isConditional = condition !== undefined
   return {
@@ -122,6 +113,7 @@ function joined(
     format: formatOf(all.map(({ format }) => format)),
     originals: Math.max(...all.map(({ originals }) => originals)),
     copies: Math.max(...all.map(({ copies }) => copies)),
+    canBeDeferred: all.every(({ canBeDeferred }) => canBeDeferred),
   }
 }
 

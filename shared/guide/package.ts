@@ -61,6 +61,11 @@ export function wholeGuide(own: Text, found: readonly Text[]): Whole {
       tariffs: fees.map(({ tariff }) => tariff),
       legalLimit: longest([own.legalLimit, ...parts.map(({ legalLimit }) => legalLimit)]),
       specialProcedures: proceduresOf(all),
+      whole: {
+        parts: parts.map(({ code, name, authority, promisedLimit }) => ({ code, name, office: authority.name, promisedLimit })),
+        neededBy: Object.fromEntries(papers.map(({ material, parts: needing }) => [material.id, [...needing]])),
+        chargedBy: Object.fromEntries(fees.map(({ tariff, part }) => [tariff.id, part])),
+      },
     },
     parts,
     absent: own.parts.filter((code) => !parts.some((part) => part.code === code)),

@@ -3,6 +3,7 @@ export const caseRefusals = [
   'unknown-case',
   'case-over',
   'not-in-this-state',
+  'personal-words',
   // papers and the notice of what is missing
   'unknown-paper',
   'papers-missing',

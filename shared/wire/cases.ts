@@ -27,6 +27,12 @@ export type Light = z.infer<typeof light>
 
 export const itemName = z.strictObject({ code: itemCode, names })
 
+/**
+ * What a department has to do with a case: its own review, one beside another's, one it was asked for, a decision; `intake`: its matter was handed
+ * in at the counter and has to be accepted or answered in time [TOLD-4].
+ */
+export const workKinds = ['own', 'joint', 'asked', 'decide', 'intake'] as const
+
 /** One row of a list of cases. `due`: what is to be done next is due then. */
 export const caseRow = z.strictObject({
   no: caseNo,
@@ -39,7 +45,7 @@ export const caseRow = z.strictObject({
   daysLeft: z.int().nullable(),
   light,
   /** Of the department whose list it is: its own review, and who has it. */
-  review: z.strictObject({ id: reviewId, kind: z.enum(['own', 'joint', 'asked', 'decide']), taken: person.nullable() }).nullable(),
+  review: z.strictObject({ id: reviewId, kind: z.enum(workKinds), taken: person.nullable() }).nullable(),
   supervision: count,
 })
 export type CaseRow = z.infer<typeof caseRow>
@@ -47,11 +53,12 @@ export type CaseRow = z.infer<typeof caseRow>
 /** `GET /api/cases`: which cases. With a department: what waits for it, else the cases themselves. */
 export const casesQuery = z.strictObject({
   department: departmentId.optional(),
-  /** What the department is to do: its own review, one beside another's, one it was asked for, a decision. */
-  kind: z.enum(['own', 'joint', 'asked', 'decide']).optional(),
+  kind: z.enum(workKinds).optional(),
   taken: z.enum(['me', 'nobody']).optional(),
   state: caseState.optional(),
   light: light.optional(),
+  /** Only what is due today, or was before. */
+  due: z.literal('today').optional(),
   /** Only those with a supervision record that is not closed. */
   supervised: z.literal('yes').optional(),
   /** The beginning of a case number. */
@@ -119,7 +126,7 @@ const chargeView = z.strictObject({
   receiptNo: z.string(),
   total: fen,
   published: fen,
-  lines: z.array(z.strictObject({ part: itemCode, names, fen, reduction: names.nullable() })),
+  lines: z.array(z.strictObject({ part: itemCode, tariff: questionId, names, fen, reduction: names.nullable() })),
   method: payMethod,
   payer: z.enum(['applicant', 'other']),
   at: instant,

@@ -44,6 +44,8 @@ export const takeTicket = {
   /** More items for the same ticket; those of several lines make a visit of several stops. */
   items: z.array(itemCode).max(10).optional(),
   line: lineId.optional(),
+  /** The code of a receipt: a number to fetch that case's result, of the line that hands results out. Forgotten at once. */
+  receipt: z.string().max(300).optional(),
   class: ticketClass,
   language,
   /** What a card reader read of the visitor's card. As the phone: a fingerprint at most is kept, for a day. */

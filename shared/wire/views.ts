@@ -1,3 +1,4 @@
+import { caseNo } from '../case/codes.ts'
 import { z } from 'zod'
 import { counterId, hallId, instant, itemCode, lineId, serviceDay, ticketNumber, ticketToken, zoneId } from '../ids.ts'
 import { ticketClass, weekHours } from '../layout.ts'
@@ -197,6 +198,8 @@ export const staffTicket = z.strictObject({
   overtakes: count.default(0),
   /** Of a visit with several stops: all of them, in order. */
   stops: z.array(stopView).optional(),
+  /** The case whose result is fetched with it. */
+  collects: caseNo.optional(),
 })
 export type StaffTicket = z.infer<typeof staffTicket>
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import { chromium, errors, type Browser, type Page } from 'playwright-core'
 
 const candidates = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
@@ -20,6 +20,21 @@ export async function openBrowser(): Promise<Browser> {
       '--autoplay-policy=no-user-gesture-required',
     ],
   })
+}
+
+/** The console takes one thing at a time: until the answer is there it hears no other key. */
+export const answered = (page: Page) => page.locator('[aria-busy="true"]').waitFor({ state: 'detached' })
+
+/** Pressed again where it was not heard: printing may have the keyboard for a moment. */
+export async function pressFor(page: Page, key: string, outcome: string) {
+  for (let tries = 0; tries < 6 && (await page.locator(outcome).count()) === 0; tries += 1) {
+    await page.keyboard.press(key)
+    await page.locator(outcome).first().waitFor({ timeout: 2_000 }).catch(ignoreTimeout)
+  }
+  await page.locator(outcome).first().waitFor()
+}
+function ignoreTimeout(error: unknown) {
+  if (!(error instanceof errors.TimeoutError)) throw error
 }
 
 /** A new page in a window of its own, with its own cookies. Errors of the page fail the test that asks `problems`. */

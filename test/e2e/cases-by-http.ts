@@ -1,10 +1,12 @@
 import type { z } from 'zod'
-import { caseMade, caseView, type CaseView } from '../../shared/wire/cases.ts'
+import { caseMade, caseView, type CaseMade, type CaseView } from '../../shared/wire/cases.ts'
 
 /** Somebody signed in who works on cases by the API. */
 export interface CaseWorker {
   /** Does something with a case, which must not be refused. */
   act(no: string, action: string, body?: object): Promise<CaseView>
+  /** Takes an item in without a paper and without an answer to it. */
+  keep(item: string, answers: object): Promise<CaseMade>
   /** Takes an item in with all its papers and accepts it; the case's number. */
   accept(item: string, answers: object): Promise<string>
 }
@@ -26,10 +28,13 @@ export async function caseWorker(url: string, username: string, password: string
     return schema.parse(json)
   }
   const act = (no: string, action: string, body: object = {}) => done(`/api/cases/${no}/${action}`, body, caseView)
+  const keep = (item: string, answers: object) =>
+    done('/api/cases', { item, answers, applicant, language: 'ug', papers: [], first: { type: 'keep' } }, caseMade)
   return {
     act,
+    keep,
     async accept(item, answers) {
-      const made = await done('/api/cases', { item, answers, applicant, language: 'ug', papers: [], first: { type: 'keep' } }, caseMade)
+      const made = await keep(item, answers)
       const papers = made.case.papers.map(({ id }) => id)
       if (papers.length > 0) await act(made.no, 'bring', { papers })
       await act(made.no, 'accept')

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, openScreen } from './browser.ts'
+import { answered, openBrowser, openScreen, pressFor } from './browser.ts'
 import { faults } from './faults.ts'
 import { HALL, hallProcess, PASSWORD, type HallProcess } from './hall-process.ts'
 
@@ -39,6 +39,7 @@ async function serving(username: string, counter: string, item: string) {
     await page.keyboard.press('F2')
     await page.locator(`.one .state[data-state="${state}"]`).first().waitFor()
   }
+  await answered(page)
   return { page, problems }
 }
 
@@ -117,10 +118,9 @@ test('[E2E-71] told once, found by its number, completed and paid', async () => 
   await page.locator('.sheet-receipt').waitFor()
   expect(await did(page).textContent()).toContain('已一次告知')
   const no = (await page.locator('.sheet-facts dd').first().textContent()) ?? ''
-  await press('Escape')
+  await pressFor(page, 'Escape', 'body:not(:has(dialog))')
 
-  await press('c')
-  await page.locator('#find-case:focus').waitFor()
+  await pressFor(page, 'c', '#find-case:focus')
   await page.keyboard.type(no)
   await press('Enter')
   await page.locator('[data-case="act-bring"]').click()
@@ -151,12 +151,9 @@ test('[E2E-72] done at once, the result is handed out to the applicant', async (
   await press('1')
   await page.locator('.sheet-receipt').waitFor()
   expect(await did(page).textContent()).toContain('已当场办结')
-  await press('t')
-  await page.locator('[data-total="1000"]').waitFor()
-  await press('1')
-  await page.locator('[data-case="act-hand-out"]').waitFor()
-  await press('1')
-  await page.locator('[data-case="deliver"]:focus').waitFor()
+  await pressFor(page, 't', '[data-total="1000"]')
+  await pressFor(page, '1', '[data-case="act-hand-out"], [data-case="deliver"]')
+  await pressFor(page, '1', '[data-case="deliver"]:focus')
   expect(await faults(page)).toEqual([])
   await press('Enter')
   await page.locator('.sheet-state').getByText('已送达').waitFor()

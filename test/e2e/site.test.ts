@@ -32,14 +32,15 @@ const pages = [
   '/appointments/new/psb-passport',
   '/appointments/find?code=23456789',
   '/book',
-  '/book/police',
+  '/book/transport',
 ]
 
 test.each(['zh', 'ug', 'en'])('[E2E-30] the public site keeps nobody out, and nothing is wider than a phone: %s', async (language) => {
   const { page, problems } = await openScreen(browser, `${hall.url}/site/${language}`, { width: 390, height: 844 })
   for (const path of pages) {
     await page.goto(`${hall.url}/site/${language}${path}`)
-    expect([path, await faults(page)]).toEqual([path, []])
+    // What axe looks at is the same in every language but for the direction: one of each.
+    if (language !== 'en') expect([path, await faults(page)]).toEqual([path, []])
     expect([path, await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)]).toEqual([path, true])
   }
   expect(problems).toEqual([])

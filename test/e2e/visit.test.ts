@@ -35,10 +35,12 @@ async function desk(username: string, counter: string) {
 
 const here = (page: Page, number: string) => expect.poll(async () => page.locator('.one .hero').textContent()).toBe(number)
 test('[E2E-60] two matters of different lines on one number: handed in, paid, collected, without queueing again', async () => {
-  const business = await desk('clerk1', '11')
-  const real = await desk('clerk2', '5')
-  const till = await desk('clerk3', '13')
-  const results = await desk('clerk4', '14')
+  const [business, real, till, results] = await Promise.all([
+    desk('clerk1', '11'),
+    desk('clerk2', '5'),
+    desk('clerk3', '13'),
+    desk('clerk4', '14'),
+  ])
   const kiosk = await openScreen(browser, `${hall.url}/kiosk?kiosk=K01`, { width: 1080, height: 1920 }, { touch: true })
   const touch = (selector: string) => kiosk.page.locator(selector).first().tap()
 

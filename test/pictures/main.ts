@@ -10,10 +10,12 @@ import { writePastWeeks } from './past-weeks.ts'
 import { appointmentShots } from './appointments.ts'
 import { caseShots } from './cases.ts'
 import { counterCaseShots } from './counter-cases.ts'
+import { publicCaseShots } from './public-cases.ts'
 import { outOfOrder } from './out-of-order.ts'
 import { takePapers } from './papers.ts'
 import { recordCall } from './phone-desk.ts'
 import { visitShots } from './visits.ts'
+import { takeWalks } from './walks.ts'
 
 const OUT = 'docs/pictures'
 const PASSWORD = 'pictures-only-password'
@@ -44,6 +46,7 @@ try {
   await seconds(WARM_UP)
   for (const shot of await shots()) if (only.length === 0 || only.some((name) => shot.name.startsWith(name))) await take(browser, shot)
   await takePapers(browser, url, OUT, only)
+  await takeWalks(browser, url, PASSWORD, OUT, only)
 } finally {
   await browser.close()
   hall.kill('SIGTERM')
@@ -131,6 +134,7 @@ async function shots(): Promise<Shot[]> {
     ...(await appointmentShots(url)),
     ...caseShots(url, PASSWORD),
     ...counterCaseShots(url),
+    ...publicCaseShots(url, PASSWORD),
     ...(await visitShots(url)),
     { name: 'login', path: '/login?next=/console?counter=6', ...desk },
   ]

@@ -37,6 +37,7 @@ if (state === 'choice') mount(<Choice link={linkTo(hallView)} language={language
 else {
   const view = Object.entries(views).find(([name]) => name === state)?.[1] ?? views.serving
   const model = consoleModel({
+    openPage: () => undefined,
     link: linkTo(view),
     me: { username: 'clerk6', staffNo: '0617', role: 'clerk' },
     language,

@@ -11,4 +11,8 @@ import { fakeDesk } from './fake-desk.ts'
 const state = fromAddress('state') ?? 'busy'
 const view = Object.entries(views).find(([name]) => name === state)?.[1] ?? views.busy
 const me = { username: 'manager', staffNo: '0601', role: 'manager', department: null, mustChange: false } as const
-mount(<Dashboard model={dashboardModel({ ...fakeDesk(view, NOW), me, askCaseWork: async () => ({ supervised: 3, noticesDue: 2 }) })} />)
+mount(
+  <Dashboard
+    model={dashboardModel({ ...fakeDesk(view, NOW), me, askCaseWork: async () => ({ supervised: 3, noticesDue: 2, contactsLate: 1 }) })}
+  />,
+)

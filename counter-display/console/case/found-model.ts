@@ -29,6 +29,9 @@ export function foundModel({ desk, api, print, newKey }: Omit<CaseMeans, 'keep'>
   let payment: Body | null = null
   /** What was asked last without an answer: asked again it keeps its key, so that it is done once. */
   let unsure: { what: string; key: string } | null = null
+  /** The number that was served when the case was shown. */
+  let shownTo: string | null = null
+  const served = () => desk.view.value?.current?.number ?? null
 
   function told(refusal: Refusal) {
     if (refusal.code === 'not-signed-in') desk.toLogin()
@@ -37,6 +40,7 @@ export function foundModel({ desk, api, print, newKey }: Omit<CaseMeans, 'keep'>
 
   function show(view: CaseView | null, next: Part = 'menu') {
     one.value = view
+    shownTo = served()
     part.value = next
     terminal.value = isOpen(view) ? 'no-answer' : null
     exemptions.value = []
@@ -148,6 +152,13 @@ export function foundModel({ desk, api, print, newKey }: Omit<CaseMeans, 'keep'>
     done,
     show,
     find,
+    /** Opened again: for another visitor the last one's case is gone, unless something of it is still open. */
+    opened() {
+      if (one.value !== null && unsure === null && !isOpen(one.value) && served() !== shownTo) show(null)
+      // [COLLECT-1] Who came to fetch a result was called with it.
+      const fetched = desk.view.value?.current?.collects
+      if (one.value === null && fetched !== undefined) void find(fetched)
+    },
     act,
     toTill,
     till,

@@ -20,6 +20,7 @@ export function Found({ found, view }: { found: FoundModel; view: ConsoleView })
   const { say } = intakeWords(found.desk.language.value)
   const one = found.one.value
   const box = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => found.opened(), [])
   // A key that went away with what it did leaves the cursor nowhere, and no key would be heard.
   useLayoutEffect(() => {
     if (document.activeElement === document.body) box.current?.focus()

@@ -38,6 +38,14 @@ async function printPage(url: string): Promise<boolean> {
     window.focus()
   }
   frame.contentWindow?.addEventListener('afterprint', back, { once: true })
+  // A key pressed just then is done where it was meant, not lost on paper.
+  frame.contentWindow?.addEventListener('keydown', (event) => {
+    event.preventDefault()
+    back()
+    const { key, code, shiftKey, ctrlKey, altKey, metaKey } = event
+    const again = new KeyboardEvent('keydown', { key, code, shiftKey, ctrlKey, altKey, metaKey, bubbles: true, cancelable: true })
+    ;(document.activeElement ?? document.body).dispatchEvent(again)
+  })
   frame.contentWindow?.print()
   back()
   return true

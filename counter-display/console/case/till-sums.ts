@@ -85,8 +85,8 @@ const onProofOf = (part: ItemCode, line: FeeLine, tariffs: readonly Tariff[]): r
         )
 
 /** A fee that a charge which stands has settled. */
-const isPaid = (part: ItemCode, { name }: Tariff, { charges }: Settled): boolean =>
-  charges.some(({ cancelled, lines }) => cancelled === null && lines.some((line) => line.part === part && line.names.zh === name.zh))
+const isPaid = (part: ItemCode, { id }: Tariff, { charges }: Settled): boolean =>
+  charges.some(({ cancelled, lines }) => cancelled === null && lines.some((line) => line.part === part && line.tariff === id))
 
 /** Of a package the answers to all its parts are there; a guide takes those to its own questions. */
 function fitting(guide: Charged, answers: Answers): Answers {

@@ -26,14 +26,28 @@ export function Dialog({ model, view, title, children, wide = false, sheet = fal
     const dialog = box.current
     const before = document.activeElement
     dialog?.showModal()
-    dialog?.querySelector<HTMLElement>('[data-first]')?.focus()
+    // A sheet without a first key hears its keys itself.
+    const first = dialog?.querySelector<HTMLElement>('[data-first]') ?? dialog?.querySelector<HTMLElement>('.sheet[tabindex]')
+    first?.focus()
+    // The browser closes it by itself too: Esc while a paper is being printed, whose close event may never come.
+    const closed = new MutationObserver(() => dialog?.open === false && model.dismiss())
+    if (dialog !== null) closed.observe(dialog, { attributeFilter: ['open'] })
+    const unhear = dialog === null ? () => undefined : hearLost(dialog)
     return () => {
+      // One that gives way to another closes nothing else.
+      closed.disconnect()
+      unhear()
       dialog?.close()
       if (before instanceof HTMLElement) before.focus()
     }
   }, [])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Tab' && box.current !== null) keepInside(box.current, event)
+    // The browser's own way of closing is not told of while a paper is printed.
+    if (event.key === 'Escape' && !event.repeat) {
+      event.preventDefault()
+      return model.dismiss()
+    }
     if (event.repeat || isTextField(event.target) || event.ctrlKey || event.altKey || event.metaKey) return
     if (onStroke?.(event) === true) event.preventDefault()
   }
@@ -47,8 +61,6 @@ export function Dialog({ model, view, title, children, wide = false, sheet = fal
         event.preventDefault()
         model.dismiss()
       }}
-      // One that gives way to another is closed after it has gone: that closes nothing else.
-      onClose={({ currentTarget }) => currentTarget.isConnected && model.dismiss()}
     >
       <div class="ask-head">
         <h2 id="ask-title">{title}</h2>
@@ -61,6 +73,21 @@ export function Dialog({ model, view, title, children, wide = false, sheet = fal
       <MessageInDialog model={model} view={view} />
     </dialog>
   )
+}
+
+/** What had the cursor may be gone, a printed paper's frame with it: the next key is the dialog's all the same. */
+function hearLost(dialog: HTMLDialogElement): () => void {
+  const hear = (event: KeyboardEvent) => {
+    if (!event.isTrusted || (event.target instanceof Node && dialog.contains(event.target))) return
+    event.preventDefault()
+    event.stopPropagation()
+    const heir = dialog.querySelector<HTMLElement>('.sheet[tabindex], [data-first], button') ?? dialog
+    heir.focus()
+    const { key, code, shiftKey, ctrlKey, altKey, metaKey } = event
+    heir.dispatchEvent(new KeyboardEvent('keydown', { key, code, shiftKey, ctrlKey, altKey, metaKey, bubbles: true, cancelable: true }))
+  }
+  addEventListener('keydown', hear, { capture: true })
+  return () => removeEventListener('keydown', hear, { capture: true })
 }
 
 const isTextField = (target: EventTarget | null) => target instanceof HTMLInputElement && target.type === 'text'

@@ -120,6 +120,8 @@ export interface CaseRules {
   readonly days: WorkingDays
   /** The next free number of a kind this year. A decision issues at most one document of each kind. */
   readonly documentSeq: (kind: DocumentKind) => number
+  /** How the hall is written in front of a document's number; undefined: not at all. */
+  readonly documentIssuer?: string | undefined
   /** Whether the hall has that department. */
   readonly hasDepartment: (department: DepartmentId) => boolean
   /** What the case still owes by the tariff in force, fen; null: it hangs on answers that are not there. */

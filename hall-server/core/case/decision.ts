@@ -9,6 +9,8 @@ import type { CaseEvent, CaseEventOf } from './events.ts'
 export type CaseDecision = Result<readonly CaseEvent[], Refusal>
 
 /** The numbered paper that goes with an act, always right after it. [PAPER-1] */
-export function documentOf(kind: DocumentKind, by: StaffName, { at, today, documentSeq }: CaseRules): CaseEventOf<'DocumentIssued'> {
-  return { type: 'DocumentIssued', by, at, document: { kind, year: Number(today.slice(0, 4)), seq: documentSeq(kind) } }
+export function documentOf(kind: DocumentKind, by: StaffName, rules: CaseRules): CaseEventOf<'DocumentIssued'> {
+  const { at, today, documentSeq, documentIssuer: issuer } = rules
+  const no = { kind, year: Number(today.slice(0, 4)), seq: documentSeq(kind) }
+  return { type: 'DocumentIssued', by, at, document: issuer === undefined ? no : { ...no, issuer } }
 }

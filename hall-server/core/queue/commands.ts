@@ -1,3 +1,4 @@
+import type { CaseNo } from '../../../shared/case/codes.ts'
 import type { CounterId, ItemCode, LineId, PersonKey, ServiceDay, TicketNumber, TicketToken, Username } from '../../../shared/ids.ts'
 import type { Language } from '../../../shared/language/languages.ts'
 import type { HallLayout, TicketClass } from '../../../shared/layout.ts'
@@ -56,6 +57,8 @@ export interface TakeAsk {
   language: Language
   person?: PersonKey | undefined
   override?: string | undefined
+  /** The case whose result is fetched. Never from outside: found by the code of its receipt. */
+  collects?: CaseNo
   /** Of an appointment in its time: its place was kept, so no limit keeps it out. Never from outside. */
   booked?: boolean
   /** The wait told with the number, worked out outside; null: none could be. */

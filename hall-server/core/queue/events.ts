@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { caseNo } from '../../../shared/case/codes.ts'
 import { counterId, instant, itemCode, lineId, personKey, serviceDay, ticketNumber, ticketToken, username } from '../../../shared/ids.ts'
 import { hallLayout, ticketClass } from '../../../shared/layout.ts'
 import { refusalCode } from '../../../shared/wire/refusals.ts'
@@ -36,6 +37,8 @@ export const hallEvent = z.discriminatedUnion('type', [
     told: told.nullable().optional(),
     /** Of a visit with several: all of them, the first at `line` [VISIT-1]. */
     stops: z.array(stop).max(MOST_STOPS).optional(),
+    /** The case whose result is fetched with it [COLLECT-1]. */
+    collects: caseNo.optional(),
   }),
   event('TicketCancelled', { token, reason: z.string().nullable() }),
   /** `by`: the role of who did it, left out of older facts. */

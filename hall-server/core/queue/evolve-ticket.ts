@@ -68,7 +68,7 @@ export function applyTicketEvent(hall: Hall, event: TicketEvent): void {
 }
 
 function issue(hall: Hall, event: EventOf<'TicketIssued'>) {
-  const { token, number, line, class: klass, items, language, told = null, stops = noStops, at } = event
+  const { token, number, line, class: klass, items, language, told = null, stops = noStops, collects = null, at } = event
   if (hall.tickets.has(token) || hall.byNumber.has(number)) throw new Error(`Number ${number} was issued twice`)
   lineOf(hall, line).issued += 1
   lineOf(hall, line).tickets += 1
@@ -86,6 +86,7 @@ function issue(hall: Hall, event: EventOf<'TicketIssued'>) {
     waitsFrom: at,
     stops,
     stop: 0,
+    collects,
     served: noneServed,
     calls: 0,
     calledAt: null,

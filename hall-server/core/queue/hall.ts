@@ -1,3 +1,4 @@
+import type { CaseNo } from '../../../shared/case/codes.ts'
 import type {
   CounterId,
   HallId,
@@ -58,6 +59,8 @@ export interface Facts {
   readonly stops: readonly Stop[]
   /** Where in the plan it is, counted from 0. */
   readonly stop: number
+  /** The case whose result is fetched with it; null: it came for something else. */
+  readonly collects: CaseNo | null
   /** The services at the stops before this one. */
   readonly served: readonly Served[]
   /** Calls and recalls so far, and when and where the last was. */

@@ -1,10 +1,11 @@
+import type { CaseNo } from '../../../shared/case/codes.ts'
 import { isIntakeOpen, localTime } from '../../../shared/calendar/hours.ts'
 import { ticketNumber, type Instant, type ItemCode, type LineId } from '../../../shared/ids.ts'
 import { ok } from '../../../shared/result.ts'
 import { refuse } from '../../../shared/wire/refusals.ts'
 import type { Ask } from './commands.ts'
 import type { Decision } from './decision.ts'
-import { isOver, type Hall, type Line } from './hall.ts'
+import { isOver, type Hall, type Line, type Ticket } from './hall.ts'
 import { shutting } from './intake.ts'
 import { limitOfPerson } from './person-limits.ts'
 import { layoutOf } from './turn.ts'
@@ -26,6 +27,8 @@ export function take(hall: Readonly<Hall>, ask: AskOf<'take'>, at: Instant): Dec
   const unserved = stops?.find((stop) => !canBeServed(hall, stop.line))
   if (unserved !== undefined)
     return refuse('no-counter-for-line', { subject: hall.lines.get(unserved.line)?.layout.prefix ?? unserved.line })
+  const fetching = openTicketFor(hall, ask.collects)
+  if (fetching !== null) return refuse('already-has-number', { subject: fetching.number })
   if (line.issued >= MOST_NUMBERS) return refuse('number-limit-reached')
   const limit = ask.booked === true ? null : limitOn(hall, line, ask, at)
   if (limit !== null && ask.override === undefined) return limit
@@ -34,6 +37,7 @@ export function take(hall: Readonly<Hall>, ask: AskOf<'take'>, at: Instant): Dec
   const known = person === undefined ? {} : { person }
   const override = limit === null || reason === undefined ? {} : { override: { of: limit.error.code, reason } }
   const noted = told === undefined ? {} : { told }
+  const fetched = ask.collects === undefined ? {} : { collects: ask.collects }
   const planned = stops === undefined || stops.length < 2 ? {} : { stops }
   return ok([
     {
@@ -48,9 +52,17 @@ export function take(hall: Readonly<Hall>, ask: AskOf<'take'>, at: Instant): Dec
       ...override,
       ...noted,
       ...planned,
+      ...fetched,
       at,
     },
   ])
+}
+
+/** [COLLECT-2] One number at a time for one result. */
+function openTicketFor(hall: Readonly<Hall>, wanted: CaseNo | undefined): Ticket | null {
+  if (wanted === undefined) return null
+  for (const ticket of hall.tickets.values()) if (ticket.collects === wanted && !isOver(ticket)) return ticket
+  return null
 }
 
 /** [INTAKE-1] */

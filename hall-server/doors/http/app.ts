@@ -27,6 +27,7 @@ import { progressRoutes } from './progress-routes.ts'
 import { sendProblem } from './problem.ts'
 import type { Route } from './route.ts'
 import { serveSite } from './site-pages.ts'
+import { resultRoutes } from './result-routes.ts'
 import { staffingRoutes } from './staffing-routes.ts'
 
 const mostBytes = 64 * 1024
@@ -47,6 +48,7 @@ export function httpDoor(doors: Doors, folders: Folders, about: { version: strin
     ...caseRoutes(doors),
     ...progressRoutes(doors),
     ...chargeRoutes(doors),
+    ...resultRoutes(doors),
     ...postingRoutes(doors),
     ...officeRoutes(doors),
     ...dueRoutes(doors),
@@ -84,7 +86,7 @@ export function httpDoor(doors: Doors, folders: Folders, about: { version: strin
 function feeSources({ halls, defaultHall, now }: Doors): FeeSources {
   const hall = halls.get(defaultHall)
   if (hall === undefined) throw new Error(`There is no hall ${defaultHall}`)
-  return { find: hall.content.public.guide, today: () => serviceDayOf(now(), hall.layout.timeZone) }
+  return { find: hall.content.public.whole, today: () => serviceDayOf(now(), hall.layout.timeZone) }
 }
 
 const securityHeaders = (doors: Doors) =>

@@ -23,11 +23,13 @@ export function serveCasePapers(app: Express, doors: Doors, hall: OpenHall, send
     return send(response, (no.success ? await printed(doors, hall, no.data, request) : null) ?? (await missing(hall, request, 'page')))
   })
   app.get('/progress/:receipt/documents/:name', async (request, response) => {
-    const retryAfter = hall.limits.codes.spend(addressOf(request, doors.proxies))
-    if (retryAfter > 0) return sendProblem(response, refuse('rate-limited', { retryAfter }).error)
-    const { caseOf } = await import('../progress-asking.ts')
-    const no = await caseOf(hall, String(request.params['receipt']))
-    return send(response, (no === null ? null : await printed(doors, hall, no, request)) ?? (await missing(hall, request, 'page')))
+    const { guardedCase } = await import('../progress-asking.ts')
+    const found = await guardedCase(hall, String(request.params['receipt']), {
+      address: addressOf(request, doors.proxies),
+      at: doors.now(),
+    })
+    if (!found.ok && found.error.code === 'rate-limited') return sendProblem(response, found.error)
+    return send(response, (found.ok ? await printed(doors, hall, found.value, request) : null) ?? (await missing(hall, request, 'page')))
   })
 }
 

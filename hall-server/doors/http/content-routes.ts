@@ -44,13 +44,16 @@ export function contentRoutes(doors: Doors): readonly Route[] {
     route({
       method: 'get',
       path: '/api/items/:code',
-      summary: 'The published guide of one service item; with `lang`, its texts in Chinese and that language only',
+      summary:
+        'The published guide of one service item; with `lang`, its texts in Chinese and that language only; ' +
+        'with `whole`, a package with the questions, papers and fees of its parts',
       who: 'all',
       body: z.unknown(),
-      query: z.strictObject({ lang: language.optional() }),
+      query: z.strictObject({ lang: language.optional(), whole: z.literal('yes').optional() }),
       answer: publishedGuide,
-      run: async ({ params, query: { lang } }) => {
-        const found = content()?.guide(params['code'] ?? '')
+      run: async ({ params, query: { lang, whole } }) => {
+        const code = params['code'] ?? ''
+        const found = whole === undefined ? content()?.guide(code) : await content()?.whole(code)
         if (found === undefined) return refuse('unknown-item')
         return ok(lang === undefined ? found : { ...found, guide: inLanguage(found.guide, lang) })
       },

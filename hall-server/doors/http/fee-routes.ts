@@ -9,8 +9,8 @@ import { anyQuery, route, type Route } from './route.ts'
 
 /** What the fees need to know of the hall. */
 export interface FeeSources {
-  /** Among the published, public guides. */
-  find(code: string): PublishedGuide | undefined
+  /** Among the published, public guides; a package with its parts' fees. */
+  find(code: string): Promise<PublishedGuide | undefined>
   /** The hall's own calendar day, `2026-06-17`. */
   today(): string
 }
@@ -31,8 +31,8 @@ export function feeRoutes(sources: FeeSources): readonly Route[] {
   ]
 }
 
-function feesOf({ find, today }: FeeSources, code: string, answers: Answers): Result<ItemFees, Refusal> {
-  const found = find(code)
+async function feesOf({ find, today }: FeeSources, code: string, answers: Answers): Promise<Result<ItemFees, Refusal>> {
+  const found = await find(code)
   if (found === undefined) return refuse('unknown-item')
   const [fault] = checkAnswers(found.guide, answers)
   if (fault !== undefined) return refuse('bad-message', { subject: `answers.${fault.question}` })

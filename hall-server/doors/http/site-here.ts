@@ -1,7 +1,6 @@
 import type { Request } from 'express'
 import { serviceDayOf } from '../../../shared/calendar/hours.ts'
 import { addressOf as answersAddress, toldIn } from '../../../shared/guide/answer-address.ts'
-import type { PublicGuide } from '../../../shared/guide/guide.ts'
 import type { Language } from '../../../shared/language/languages.ts'
 import type { PublishedGuide } from '../../../shared/wire/content.ts'
 import { publicView } from '../../core/queue/views/public.ts'
@@ -21,26 +20,15 @@ export async function hereOf(hall: OpenHall, doors: Doors, language: Language): 
     language,
     view: await running.look((state) => publicView(state, at, null, (item) => hall.items.find(item)?.line, foresight.waits(state, at))),
     groups: content.groups,
-    guides: content.public.guides(),
+    guides: await content.public.wholes(),
     day: serviceDayOf(at, layout.timeZone),
   }
 }
 
-/** [PACK-2] A package is read with all its parts' questions, papers and fees. */
-async function wholeText({ content }: OpenHall, own: PublicGuide): Promise<PublicGuide> {
-  if (own.parts.length === 0) return own
-  const { wholeGuide } = await import('../../../shared/guide/package.ts')
-  return wholeGuide(
-    own,
-    own.parts.flatMap((code) => content.public.guide(code)?.guide ?? []),
-  ).guide
-}
-
 /** The guide an address names, with what its reader has told; undefined: there is no such guide for the public. */
 export async function guideHere(hall: OpenHall, doors: Doors, request: Request): Promise<GuideHere | undefined> {
-  const own = hall.content.public.guide(String(request.params['code']))
-  if (own === undefined) return undefined
-  const found = { ...own, guide: await wholeText(hall, own.guide) }
+  const found = await hall.content.public.whole(String(request.params['code']))
+  if (found === undefined) return undefined
   const language = pageLanguage(request)
   const { view, groups, day } = await hereOf(hall, doors, language)
   const told = toldIn(found.guide, queryOf(request))
@@ -54,6 +42,7 @@ export async function guideHere(hall: OpenHall, doors: Doors, request: Request):
       day,
       ...told,
       form: { action },
+      partLink: { href: (code) => `/site/${language}/guides/${code}` },
       charges: await chargesLink(hall, language, found),
     },
     department: groups.departments.find(({ id }) => id === found.guide.department)?.name,

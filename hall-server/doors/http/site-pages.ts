@@ -13,6 +13,7 @@ import { serveSiteMap } from './site-map.ts'
 import { serveSiteOrder } from './site-order.ts'
 import { serveSitePostings } from './site-postings.ts'
 import { serveSiteProgress } from './site-progress.ts'
+import { serveSiteResults } from './site-results.ts'
 import { pageLanguage, siteLanguage, siteSender, type SendPage } from './site-sender.ts'
 
 const mostTyped = 100
@@ -31,6 +32,7 @@ export function serveSite(app: Express, doors: Doors, web: string | null) {
   serveSiteBookings(app, doors, hall, send)
   serveSiteOrder(app, doors, hall, send)
   serveSiteCharges(app, doors, hall, send)
+  serveSiteResults(app, doors, hall, send)
   serveSiteMap(app, doors, hall, send)
   serveCasePapers(app, doors, hall, send)
   serveSiteProgress(app, doors, hall, send)

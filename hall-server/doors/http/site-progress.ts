@@ -1,13 +1,12 @@
 import type { Express, Request, Response } from 'express'
 import { bareCode } from '../../../shared/booking/alphabet.ts'
 import { languages } from '../../../shared/language/languages.ts'
-import { ok, type Result } from '../../../shared/result.ts'
+import type { Result } from '../../../shared/result.ts'
 import type { ProgressView } from '../../../shared/wire/cases.ts'
-import { refuse, type Refusal } from '../../../shared/wire/refusals.ts'
+import type { Refusal } from '../../../shared/wire/refusals.ts'
 import type { OpenHall } from '../asking.ts'
 import type { Doors } from '../doors.ts'
 import { addressOf } from '../visitor.ts'
-import { guessGuard } from './progress-routes.ts'
 import { hereOf } from './site-here.ts'
 import { pageLanguage, siteLanguage, type SendPage } from './site-sender.ts'
 
@@ -15,15 +14,9 @@ const root = '/site/:language/progress'
 
 /** Progress without any script: the code is typed, or scanned from the receipt (`/p/…`). */
 export function serveSiteProgress(app: Express, doors: Doors, hall: OpenHall, send: SendPage) {
-  const guard = guessGuard(hall.limits.codes, doors.now)
   async function find(request: Request, typed: string): Promise<Result<ProgressView, Refusal>> {
-    const address = addressOf(request, doors.proxies)
-    const retryAfter = guard.before(address)
-    if (retryAfter > 0) return refuse('rate-limited', { retryAfter })
-    const { progressOf } = await import('../progress-asking.ts')
-    const found = await progressOf(hall, typed, doors.now())
-    if (!found.ok) guard.wrong(address)
-    return found.ok ? ok(found.value) : found
+    const { guardedProgress } = await import('../progress-asking.ts')
+    return guardedProgress(hall, typed, { address: addressOf(request, doors.proxies), at: doors.now() })
   }
 
   async function show(request: Request, response: Response) {
@@ -34,16 +27,23 @@ export function serveSiteProgress(app: Express, doors: Doors, hall: OpenHall, se
       find(request, code),
       import('../../site/progress-page.tsx'),
     ])
-    if (found.ok) return send(response, { page: pages.progressPage({ language, view, code, one: found.value }), status: 200, isOwn: true })
+    const collection = hall.layout.stops.collection ?? null
+    if (found.ok) {
+      const page = pages.progressPage({ language, view, code, one: found.value, collection })
+      return send(response, { page, status: 200, isOwn: true })
+    }
     const { code: why, retryAfter = 0 } = found.error
     const page = pages.progressStart({ language, view }, { wait: retryAfter })
     return send(response, { page, status: why === 'rate-limited' ? 429 : 404, isOwn: true })
   }
 
   app.get('/p/:code', (request, response) => {
-    const language = siteLanguage(request.acceptsLanguages([...languages])) ?? 'zh'
+    const language = siteLanguage(request.query['lang']) ?? siteLanguage(request.acceptsLanguages([...languages])) ?? 'zh'
     const code = encodeURIComponent(String(request.params['code']))
-    response.vary('Accept-Language').set('Referrer-Policy', 'no-referrer').redirect(`/site/${language}/progress/${code}`)
+    response
+      .vary('Accept-Language')
+      .set({ 'Referrer-Policy': 'no-referrer', 'Cache-Control': 'no-store' })
+      .redirect(`/site/${language}/progress/${code}`)
   })
   app.get(root, async (request, response) => {
     const language = pageLanguage(request)

@@ -41,6 +41,7 @@ export const en: DeskCatalogue<typeof zh>['en'] = {
   'act-resume': 'Resume',
   'act-close': 'Close',
   'act-undo': 'Undo',
+  'act-first-asked': 'First asked',
   'act-help': 'All keys',
   'recall-left': { one: '{n} call left', other: '{n} calls left' },
   'recall-wait': 'in {n} s',

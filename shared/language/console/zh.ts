@@ -40,6 +40,7 @@ export const zh = {
   'act-resume': '恢复叫号',
   'act-close': '关窗',
   'act-undo': '撤销',
+  'act-first-asked': '首问登记',
   'act-help': '全部按键',
   'recall-left': '还能叫 {n} 次',
   'recall-wait': '{n} 秒后可叫',

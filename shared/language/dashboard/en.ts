@@ -127,6 +127,9 @@ export const en: { readonly [K in keyof typeof zh]: Message } = {
 
   'supervised-title': { one: '1 case with an open supervision record', other: '{n} cases with open supervision records' },
   'supervised-detail': 'Opened by itself: late, not told in time, or told twice',
+  'contacts-late-title': { one: '1 question not answered in time', other: '{n} questions not answered in time' },
+  'contacts-late-detail': 'Whoever holds it has not answered; ask them, or take it up',
+  'to-contacts': 'Go to them',
   'notices-due-title': { one: '1 case must be accepted or answered today', other: '{n} cases must be accepted or answered today' },
   'notices-due-detail': 'After today it counts as accepted, with a supervision record',
   'to-cases': 'See cases',

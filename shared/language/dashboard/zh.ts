@@ -132,6 +132,9 @@ export const zh = {
   // what needs a decision
   'supervised-title': { other: '{n} 个办件有未办结的监察记录' },
   'supervised-detail': '超过时限、没有告知或两次告知，系统自动开出',
+  'contacts-late-title': { other: '{n} 件首问到期没有答复' },
+  'contacts-late-detail': '首问的人或接手的部门还没有答复，请催办或直接接手',
+  'to-contacts': '去处理',
   'notices-due-title': { other: '{n} 个收件今天必须告知或受理' },
   'notices-due-detail': '过了今天，视为受理并开出监察记录',
   'to-cases': '看办件',

@@ -42,6 +42,10 @@ const zh = {
   'language-missing': '{language}：{of} 处文字中有 {missing} 处没有译文',
   'no-owner': '没有首责人，要有人对这份指南负责',
   'no-faq': '群众报错 {reports} 次，还没有常见问题，建议补充',
+  'part-itself': '“一件事”不能包含它自己（{part}）',
+  'unknown-part': '没有已公布的事项“{part}”，请先公布它',
+  'package-in-package': '“{part}”本身就是“一件事”，请直接写它包含的事项',
+  'part-promised-later': '“{part}”承诺 {value} 天，比“一件事”的承诺还长',
 } as const satisfies Readonly<Record<LintRule, Message>>
 
 /** What the lint says in the editor, beside the field; the places are filled from a fault's `values`. */
@@ -88,5 +92,9 @@ export const lintWords: DeskCatalogue<typeof zh> = {
     'language-missing': '{language}: texts without a translation: {missing} of {of}',
     'no-owner': 'Nobody is named who answers for this guide',
     'no-faq': 'Visitors have reported errors {reports} times and there is no FAQ yet',
+    'part-itself': 'A package cannot be a part of itself ({part})',
+    'unknown-part': 'No item “{part}” is published. Publish it first',
+    'package-in-package': '“{part}” is a package itself: name its parts instead',
+    'part-promised-later': '“{part}” promises {value} days, longer than the package',
   },
 }

@@ -8,6 +8,7 @@ export const en: SiteWords = {
   appointments: 'Appointments',
   book: 'Guide book',
   order: 'Order of calls',
+  results: 'Results',
   charges: 'Fees charged',
   progress: 'Progress',
   map: 'Map',

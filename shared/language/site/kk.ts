@@ -9,6 +9,7 @@ export const kk: SiteWords = {
   appointments: 'جازىلۋ',
   book: 'نۇسقاۋلىق كىتاپ',
   order: 'شاقىرۋ ءتارتىبى',
+  results: 'ناتيجەلەر',
   charges: 'الىنعان اقى',
   progress: 'ىس بارىسى',
   map: 'كارتا',

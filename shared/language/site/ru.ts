@@ -9,6 +9,7 @@ export const ru: SiteWords = {
   appointments: 'Запись',
   book: 'Справочник',
   order: 'Порядок вызова',
+  results: 'Результаты',
   charges: 'Взятая плата',
   progress: 'Ход дела',
   map: 'План зала',

@@ -9,6 +9,7 @@ export const ug: SiteWords = {
   appointments: 'زاكاز',
   book: 'قوللانما كىتاب',
   order: 'چاقىرىش تەرتىپى',
+  results: 'نەتىجىلەر',
   charges: 'ئېلىنغان ھەق',
   progress: 'ئىش جەريانى',
   map: 'خەرىتە',

@@ -9,6 +9,7 @@ export const zh = {
   appointments: '预约',
   book: '指南书',
   order: '叫号公开',
+  results: '办理结果',
   charges: '公布与实收',
   progress: '办件进度',
   map: '大厅地图',

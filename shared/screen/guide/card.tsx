@@ -55,6 +55,18 @@ export function Card({ shown, qr, host, printedAt, kiosk, code, map }: CardProps
           <dd>{guide.legalLimit.value === 0 ? words.say('by-law-none') : <Limit limit={guide.legalLimit} language={language} />}</dd>
         </div>
       </dl>
+      {guide.whole === undefined ? null : (
+        <>
+          <h2>{words.say('one-thing-parts')}</h2>
+          <ul class="g-card-parts">
+            {guide.whole.parts.map(({ code, name }) => (
+              <li key={code}>
+                <T text={name} language={language} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <h2>{words.say('card-bring')}</h2>
       <CardPapers shown={shown} />
       <h2>{words.say('where')}</h2>

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { N } from '../say.tsx'
 import { isSample } from './facts.ts'
+import { chargingPart } from './package.tsx'
 import { Part, SampleMark, T, Yuan } from './parts.tsx'
 import { Asked } from './questions.tsx'
 import { guideWords, takesAnswers, type Shown } from './shown.ts'
@@ -64,6 +65,7 @@ function FeeRow({ shown, line }: { shown: Shown; line: FeeLine }) {
   const { language } = shown
   const words = guideWords(language)
   const { reduction, due, fen } = line
+  const part = chargingPart(shown, line.id)
   return (
     <Part title={<T text={line.name} language={language} />} language={language}>
       <dl class="g-fee">
@@ -73,6 +75,14 @@ function FeeRow({ shown, line }: { shown: Shown; line: FeeLine }) {
             {due === null ? words.say('cost-depends') : due === 0 ? words.say('fee-none-now') : <Yuan fen={due} language={language} />}
           </dd>
         </div>
+        {part === undefined ? null : (
+          <div>
+            <dt>{words.say('fee-for')}</dt>
+            <dd>
+              <T text={part.name} language={language} />
+            </dd>
+          </div>
+        )}
         <div>
           <dt>{words.say('fee-standard')}</dt>
           <dd>

@@ -22,6 +22,7 @@ export function GuideTitle({ shown, department }: { shown: Shown; department?: T
         {guide.name[second] === undefined ? null : <Own class="second hang" text={guide.name} language={second} />}
       </div>
       <p class="g-of">
+        {guide.parts.length === 0 ? null : <span class="g-chip g-one">{words.say('one-thing')}</span>}
         <T text={department ?? guide.authority.name} language={language} />
         <span>{guide.serviceObjects.map((one) => words.plain(`serves-${one}`)).join(words.plain('list-comma'))}</span>
         {guide.crossRegionScope === undefined || guide.crossRegionScope === 'none' ? null : (

@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact'
 import { hoursOf, isSample } from './facts.ts'
 import { Icon } from '../icon.tsx'
 import { Limit, SampleMark, T, Yuan } from './parts.tsx'
+import { packageBlocks } from './package.tsx'
 import { PaperTag } from './papers.tsx'
 import { guideWords, takesAnswers, type Shown } from './shown.ts'
 import { feeOf, isBrought, papersOf } from './sums.ts'
@@ -13,6 +14,7 @@ const MOST_STEPS = 5
 export function overviewBlocks(shown: Shown, wait?: ComponentChildren): VNode[] {
   return [
     <Facts key="facts" shown={shown} wait={wait} />,
+    ...packageBlocks(shown),
     <Bring key="bring" shown={shown} />,
     ...(shown.guide.steps.length > 0 ? [<Steps key="steps" shown={shown} />] : []),
   ]

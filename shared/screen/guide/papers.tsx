@@ -4,6 +4,7 @@ import type { Material } from '../../guide/material.ts'
 import { Icon } from '../icon.tsx'
 import { isSample } from './facts.ts'
 import { SampleMark, T } from './parts.tsx'
+import { PaperFor } from './package.tsx'
 import { sending } from './answer-form.tsx'
 import { Asked } from './questions.tsx'
 import { guideWords, mediaUrl, takesAnswers, type Shown } from './shown.ts'
@@ -95,6 +96,7 @@ function PaperText({ shown, paper }: { shown: Shown; paper: Paper }) {
           </span>
         </span>
         {material.conditionNote === undefined ? null : <T class="g-small g-when" text={material.conditionNote} language={language} />}
+        <PaperFor shown={shown} paper={material.id} />
         {ticks.has(material.id) ? null : <Source material={material} shown={shown} />}
         {takesAnswers(shown) && isBrought(paper) ? null : <Files material={material} shown={shown} />}
       </span>

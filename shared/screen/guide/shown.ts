@@ -30,6 +30,8 @@ export interface Shown {
   readonly acts?: GuideActs | undefined
   /** Answers and ticks sent as a form, so that they need no script: the public site. */
   readonly form?: GuideForm | undefined
+  /** Leads to a part of a package. Left out: parts are only named. */
+  readonly partLink?: PartLink | undefined
   /** Where every charge made for it is listed: the public site. */
   readonly charges?: { readonly href: string; readonly text: string } | undefined
 }
@@ -41,6 +43,9 @@ export interface GuideActs {
   askNumber(question: string): void
   tick(material: string): void
 }
+
+/** An address, or what a touch does. */
+export type PartLink = { readonly href: (code: string) => string } | { readonly open: (code: string) => void }
 
 export interface GuideForm {
   /** Address of the page itself, without answers. */

@@ -12,7 +12,9 @@ import { ann, bob, given, guard, head, part, register, staff, termsOf } from '..
 
 const nameless = { zh: '甲' }
 /** What the server tells the screen of a case, as far as keys hang on it; everything may be done that can be meant. */
-const seen = (one: Case): Pick<CaseView, 'reviews' | 'parts' | 'papers' | 'supervision' | 'may'> => ({
+const seen = (one: Case): Pick<CaseView, 'reviews' | 'parts' | 'papers' | 'supervision' | 'charges' | 'payment' | 'may'> => ({
+  charges: [],
+  payment: null,
   may: [...caseActionNames],
   supervision: [],
   papers: [],

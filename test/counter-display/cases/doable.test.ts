@@ -39,7 +39,7 @@ describe('on a part', () => {
   test('not while a procedure runs, which can be ended', () => {
     const running = [{ name: { zh: '听证' }, days: 20, stopsClock: true, isRunning: true }]
     const view = aCase({ ...may, reviews: [], parts: [{ item: aCase().item, department: civil, decision: null, procedures: running }] })
-    expect(doable(view, officer)).toContainEqual({ action: 'end-procedure', fixed: { part, procedure: 0 }, at: part })
+    expect(doable(view, officer)).toContainEqual({ action: 'end-procedure', as: 'end-procedure', fixed: { part, procedure: 0 }, at: part })
     expect(at(view, part)).toEqual(['end-procedure', 'ask-department'])
   })
   test('not by another department', () => expect(at(aCase(may), part, { ...officer, department: police.id })).toEqual([]))
@@ -68,4 +68,33 @@ test('papers are brought only while some are wanted', () => {
   expect(whole(aCase({ may: ['bring', 'tell'] }))).toEqual(['bring', 'tell'])
   expect(whole(aCase({ may: ['bring', 'tell'], papers }))).toEqual(['tell'])
   expect(whole(aCase({ may: ['bring', 'tell'], papers: [] }))).toEqual([])
+})
+
+describe('on money', () => {
+  const charge = (more: object = {}) => ({
+    receiptNo: '2026000001',
+    total: 1000,
+    published: 1000,
+    lines: [],
+    method: 'cash',
+    payer: 'applicant',
+    at: 1,
+    by: me,
+    cancelled: null,
+    ...more,
+  })
+  test('[CHARGE-6] a charge that stands may be taken back, one that was taken back not again', () => {
+    const back = { counterNo: 'R1', reason: 'r', at: 2, by: me }
+    const view = aCase({ ...may, charges: [charge(), charge({ receiptNo: '2026000002', cancelled: back })] })
+    expect([at(view, '2026000001'), at(view, '2026000002')]).toEqual([['cancel-charge'], []])
+  })
+  test('[CHARGE-7] a payment that is open is settled one way or the other, by whoever may', () => {
+    const payment = { payment: 'p1', fen: 1000, method: 'card', at: 1 }
+    const keys = (view: CaseView) => doable(view, officer).flatMap(({ at: place, as, fixed }) => (place === 'p1' ? [{ as, fixed }] : []))
+    expect(keys(aCase({ ...may, payment }))).toEqual([
+      { as: 'settle-paid', fixed: { payment: 'p1' } },
+      { as: 'settle-unpaid', fixed: { payment: 'p1', slip: null } },
+    ])
+    expect([keys(aCase({ may: [], payment })), keys(aCase({ ...may, payment: null }))]).toEqual([[], []])
+  })
 })

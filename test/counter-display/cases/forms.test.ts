@@ -15,7 +15,8 @@ const around = {
 } as const
 const own = 'civ-adoption/civil'
 const part = 'civ-adoption'
-const fields = (action: BackAction, at: string | null = null) => fieldsOf({ action, at, fixed: {} }, around)
+const fields = (action: BackAction, at: string | null = null) =>
+  fieldsOf({ action, as: action === 'settle-payment' ? 'settle-paid' : action, at, fixed: {} }, around)
 
 describe('what is filled in is what the server asks for', () => {
   test.each<[BackAction, string | null, object, object]>([
@@ -28,6 +29,8 @@ describe('what is filled in is what the server asks for', () => {
     ['start-procedure', part, { part }, { procedure: '1', reason: 'r', expected: '' }],
     ['start-procedure', part, { part }, { procedure: '0', reason: 'r', expected: '2026-06-20' }],
     ['end-procedure', part, { part, procedure: 0 }, { result: 'r' }],
+    ['cancel-charge', '2026000001', { receiptNo: '2026000001' }, { reason: 'r' }],
+    ['settle-payment', 'p1', { payment: 'p1' }, { slip: '000123' }],
     ['ask-extension', null, {}, { days: '5', reason: 'r' }],
     ['grant-extension', null, {}, {}],
     ['deny-extension', null, {}, { reason: 'r' }],

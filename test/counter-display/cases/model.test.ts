@@ -27,10 +27,11 @@ async function office(hash = '', role: 'officer' | 'manager' = 'officer') {
   }
   const asked: string[] = []
   const off = async () => refuse('hall-unavailable')
+  const keys: string[] = []
   const api: CasesApi = {
     list: async (filters) => (asked.push(`list ${filters.department} ${filters.todo} ${filters.page}`), answers.list),
     one: async (no) => (asked.push(`one ${no}`), answers.one),
-    act: async (no, action) => (asked.push(`${action} ${no}`), answers.act),
+    act: async (no, action, _body, key) => (asked.push(`${action} ${no}`), keys.push(key), answers.act),
     departments: async () => ok(departmentsList.parse(departments)),
     staff: off,
     absences: off,
@@ -53,7 +54,7 @@ async function office(hash = '', role: 'officer' | 'manager' = 'officer') {
   open.push(model.close)
   const settle = () => vi.advanceTimersByTimeAsync(0)
   await settle()
-  return { model, asked, answers, bar, went, settle }
+  return { model, asked, keys, answers, bar, went, settle }
 }
 
 const no = aCase().no
@@ -101,6 +102,16 @@ describe('a case', () => {
     model.go(at)
     await settle()
     expect([model.isMissing.value, model.one.value]).toEqual([true, null])
+  })
+  test('keeps the key of what was asked without an answer, and of nothing else', async () => {
+    const { model, keys, answers, settle } = await office(`#case/${no}`)
+    answers.act = refuse('hall-unavailable')
+    await model.act('decide', { result: 'grant' })
+    await settle()
+    answers.act = ok(aCase({ state: 'decided' }))
+    await model.act('decide', { result: 'grant' })
+    await model.act('decide', { result: 'grant' })
+    expect([new Set(keys).size, keys[0] === keys[1], keys[1] === keys[2]]).toEqual([2, true, false])
   })
   test('shows what came of an act at once', async () => {
     const { model, asked, settle } = await office(`#case/${no}`)

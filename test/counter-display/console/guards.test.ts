@@ -11,14 +11,14 @@ const usable = (name: keyof typeof views) => acts.filter((act) => why(act, name)
 
 describe('which keys work', () => {
   test.each([
-    ['hall-closed', ['cases', 'help']],
-    ['closed', ['cases', 'help', 'next']],
-    ['seat-free', ['cases', 'help', 'next']],
-    ['seat-taken', ['cases', 'help', 'next']],
-    ['free', ['call', 'cases', 'close', 'help', 'next', 'pause', 'return', 'undo']],
-    ['empty', ['call', 'cases', 'close', 'help', 'pause']],
-    ['paused', ['cases', 'close', 'help', 'next', 'pause']],
-    ['called', ['cases', 'help', 'hold', 'next', 'no-show', 'pause', 'stops', 'transfer', 'undo']],
+    ['hall-closed', ['cases', 'first-asked', 'help']],
+    ['closed', ['cases', 'first-asked', 'help', 'next']],
+    ['seat-free', ['cases', 'first-asked', 'help', 'next']],
+    ['seat-taken', ['cases', 'first-asked', 'help', 'next']],
+    ['free', ['call', 'cases', 'close', 'first-asked', 'help', 'next', 'pause', 'return', 'undo']],
+    ['empty', ['call', 'cases', 'close', 'first-asked', 'help', 'pause']],
+    ['paused', ['cases', 'close', 'first-asked', 'help', 'next', 'pause']],
+    ['called', ['cases', 'first-asked', 'help', 'hold', 'next', 'no-show', 'pause', 'stops', 'transfer', 'undo']],
     [
       'serving',
       [
@@ -27,6 +27,7 @@ describe('which keys work', () => {
         'done',
         'enquiry',
         'finish',
+        'first-asked',
         'help',
         'hold',
         'incomplete',

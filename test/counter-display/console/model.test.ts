@@ -11,6 +11,7 @@ function desk(first: ConsoleView) {
   const fake = fakeLink(first)
   const went: string[] = []
   const model = consoleModel({
+    openPage: (path) => went.push(path),
     link: fake.link,
     me: { username: 'clerk6', staffNo: '0617', role: 'clerk' },
     language: 'zh',
@@ -22,6 +23,18 @@ function desk(first: ConsoleView) {
   open.push(model.close)
   return { ...fake, model, went }
 }
+
+test('[FIRST-1] what was asked first is noted beside the console, with the matter of whoever is served', () => {
+  const serving = desk(views.serving)
+  serving.model.press('first-asked')
+  const free = desk(views.free)
+  free.model.press('first-asked')
+  expect([serving.went, free.went, serving.model.question.value]).toEqual([
+    [`/phone-desk#item=${views.serving.current?.items[0]?.code}`],
+    ['/phone-desk'],
+    null,
+  ])
+})
 
 describe('what F2 asks for', () => {
   test.each([

@@ -57,7 +57,15 @@ describe('the index of cases', () => {
     expect(all(hall.index, serviceDay.parse('2025-03-10')).map(([, , , light]) => light)).toEqual(['yellow', 'yellow', 'green'])
     const of = (department: string, kind?: string) =>
       hall.index.list({ department, kind, page: 0 }, monday).rows.map(({ work }) => `${work?.no.slice(-4)} ${work?.review} ${work?.kind}`)
-    expect([of('civil'), of('police'), of('civil', 'decide'), of('tax')]).toEqual([[`0001 ${own} own`], [`0001 ${joint} joint`], [], []])
+    expect([of('civil'), of('police'), of('civil', 'decide'), of('civil', 'intake'), of('tax')]).toEqual([
+      [`0001 ${own} own`, `0003 ${own} intake`],
+      [`0001 ${joint} joint`],
+      [],
+      [`0003 ${own} intake`],
+      [],
+    ])
+    expect(hall.index.list({ page: 0, states: ['received'], dueBy: '2025-03-09' }, monday).total).toBe(0)
+    expect(hall.index.list({ page: 0, states: ['received'], dueBy: '2025-03-10' }, monday).total).toBe(1)
     expect(hall.index.list({ page: 0, light: 'red' }, serviceDay.parse('2025-03-11'))).toMatchObject({
       total: 2,
       lights: { red: 2, green: 1 },
@@ -68,7 +76,7 @@ describe('the index of cases', () => {
     const hall = await opened()
     const one = given()
     const seen = () => hall.index.list({ department: 'civil', page: 0 }, monday).rows.map(({ work }) => [work?.kind, work?.takenBy])
-    const mine = () => hall.index.list({ department: 'civil', takenBy: 'ann', page: 0 }, monday).total
+    const mine = () => hall.index.list({ department: 'civil', takenBy: ['ann'], page: 0 }, monday).total
     await write(hall, under(one.facts, 1), 1)
     expect([seen(), mine()]).toEqual([[['own', null]], 0])
     const step = async (work: () => unknown) => {

@@ -51,7 +51,7 @@ test('an item that left the list still has a name: its code', () => {
 })
 
 test('[VISIT-3] a guide says which stops follow: a photograph, a fee, a paper handed over at once', () => {
-  const asks = (more: object) => itemStopsOf(aGuide('x', more)).asks
+  const asks = (more: object) => itemStopsOf(aGuide('x', more), () => undefined).asks
   expect(asks({})).toEqual(['collection'])
   expect(asks({ charged: true, onSiteStops: ['photo'], caseType: '2' })).toEqual(['photo', 'payment'])
   for (const more of [{ delivery: ['online'] }, { result: { name: { zh: '备案' }, type: 'record' } }]) expect(asks(more)).toEqual([])

@@ -79,6 +79,7 @@ describe('a case over HTTP', () => {
     const hall = await hallWithCases()
     const { no, receipt, url, case: view } = await hall.made()
     expect([view.state, url, view.applicant?.name, kinds(view)]).toEqual(['accepted', `${hall.url}/p/${receipt}`, 'Adil', ['accepted']])
+    expect(view.documents[0]?.number).toMatch(/^乌大厅受理〔\d{4}〕000001号$/)
     expect((await hall.list('officer-civil')).rows.map((row) => row.no)).toEqual([no])
     await hall.reviewed(view)
     expect((await hall.list('head-civil', 'kind=decide')).total).toBe(1)

@@ -86,3 +86,19 @@ test('[PACK-2] kiosks and the site read a package with the papers and questions 
   const page = await (await hall.get(`/site/zh/guides/${item}`)).text()
   for (const { name } of guide.materials.slice(0, 3)) expect(page).toContain(name.zh)
 })
+
+test('[PACK-7] parts, their departments and whose each paper and fee is, on the site and in the answer', async () => {
+  const hall = await hallAtWork({ onDisk: true })
+  const own = publishedGuide.parse(await (await hall.get(`/api/items/${item}`)).json())
+  expect(own.guide.whole).toBeUndefined()
+  const { guide } = publishedGuide.parse(await (await hall.get(`/api/items/${item}?whole=yes`)).json())
+  expect(guide.whole?.parts.map(({ code }) => code)).toEqual(own.guide.parts)
+  expect(Object.keys(guide.whole?.neededBy ?? {})).toEqual(guide.materials.map(({ id }) => id))
+  expect(guide.materials.some(({ id }) => (guide.whole?.neededBy[id]?.length ?? 0) > 1)).toBe(true)
+  expect(Object.keys(guide.whole?.chargedBy ?? {})).toEqual(guide.tariffs.map(({ id }) => id))
+  const page = await (await hall.get(`/site/zh/guides/${item}`)).text()
+  for (const { code, name } of guide.whole?.parts ?? []) {
+    expect(page).toContain(`href="/site/zh/guides/${code}"`)
+    expect(page).toContain(name.zh)
+  }
+})

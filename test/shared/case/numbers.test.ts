@@ -11,6 +11,7 @@ const numbers = fc.record({
 
 test('a number is printed as offices write it', () => {
   expect(documentNumber({ kind: 'told', year: 2026, seq: 17 })).toBe('告知〔2026〕000017号')
+  expect(documentNumber({ kind: 'told', year: 2026, seq: 17, issuer: '乌大厅' })).toBe('乌大厅告知〔2026〕000017号')
   expect(documentNumber({ kind: 'payment-cancelled', year: 2027, seq: 1_234_567 })).toBe('冲销〔2027〕1234567号')
 })
 

@@ -44,6 +44,7 @@ const themes: Readonly<Record<string, readonly LintRule[]>> = {
     'condition-on-necessary',
   ],
   '[LINT-13] care': ['no-legal-basis', 'unknown-group', 'language-missing', 'no-owner', 'no-faq'],
+  '[LINT-14] parts': ['part-itself', 'unknown-part', 'package-in-package', 'part-promised-later'],
 }
 
 const found = (changed: object, context: Partial<LintContext> = {}) => lint(aGuide('lint', changed), { today, ...context })

@@ -1,3 +1,4 @@
+import { itemCode } from '../../../shared/ids.ts'
 import { markedGuide } from '../../hall-server/marked-guide.ts'
 import { days, fee, fixed, paper, t, type Example } from './lint-example-parts.ts'
 
@@ -9,6 +10,15 @@ const condition = (...zh: string[]) => ({ acceptanceConditions: zh.map(t) })
 const groups = { departments: [{ id: 'police', name: t('公安局'), icon: 'idcard' }], topics: [], lifeEvents: [] }
 
 /** Limits, dates, words, phones and care. */
+const parts = {
+  partOf: (code: string) =>
+    ({
+      plain: { parts: [], promisedLimit: { value: 1, unit: 'hour' } as const },
+      package: { parts: [itemCode.parse('plain')], promisedLimit: { value: 1, unit: 'hour' } as const },
+      slow: { parts: [], promisedLimit: { value: 60, unit: 'day' } as const },
+    })[code],
+}
+
 export const textExamples = {
   'at-once-over-a-day': {
     bad: { promisedLimit: [{ promisedLimit: days(2) }, { promisedLimit: days(2, 'day') }, { promisedLimit: days(25, 'hour') }] },
@@ -153,5 +163,13 @@ export const textExamples = {
     bad: { faqs: [{ faqs: [] }] },
     good: [{ faqs: [{ q: t('问'), a: t('答') }] }],
     context: { reportsOf: () => 4 },
+  },
+  'part-itself': { bad: { 'parts.0': [{ parts: ['lint'] }] }, good: [{ parts: ['other'] }] },
+  'unknown-part': { bad: { 'parts.1': [{ parts: ['plain', 'nowhere'] }] }, good: [{ parts: ['plain'] }], context: parts },
+  'package-in-package': { bad: { 'parts.0': [{ parts: ['package'] }] }, good: [{ parts: ['plain'] }], context: parts },
+  'part-promised-later': {
+    bad: { 'parts.0': [{ parts: ['slow'] }] },
+    good: [{ parts: ['plain'] }, { parts: ['slow'], promisedLimit: { value: 90, unit: 'day' } }],
+    context: parts,
   },
 } satisfies Record<string, Example>

@@ -49,6 +49,28 @@ describe('the lint', () => {
   })
 })
 
+describe('[LINT-14] the parts of a package', () => {
+  const partOf = (code: string) =>
+    code === 'ss-card-first' ? card : code === 'pkg-other' ? { ...card, parts: ['ss-card-first'] as Guide['parts'] } : undefined
+  const groups = { departments: [{ id: card.department, name: { zh: '人社' }, icon: 'x' }], topics: [], lifeEvents: [] }
+  const of = (parts: string[], more: Partial<Guide> = {}) =>
+    lint({ ...card, ...more, parts: parts as Guide['parts'] }, { today, partOf, groups }).flatMap(({ rule, field }) =>
+      field.startsWith('parts') || field.startsWith('reviewDepartments') ? [`${rule} ${field}`] : [],
+    )
+  test('are published, each once, no package and not itself', () => {
+    expect(of(['ss-card-first'])).toEqual([])
+    expect(of(['nowhere'])).toEqual(['unknown-part parts.0'])
+    expect(of(['ss-card-first', 'ss-card-first'])).toEqual(['duplicate-id parts.1'])
+    expect(of(['pkg-other', card.code])).toEqual(['part-itself parts.1', 'package-in-package parts.0'].sort())
+  })
+  test('are promised no later than the package; who reviews is a department', () => {
+    expect(of(['ss-card-first'], { promisedLimit: { value: 1, unit: 'hour' } })).toEqual(
+      card.promisedLimit.unit === 'hour' ? [] : ['part-promised-later parts.0'],
+    )
+    expect(of([], { reviewDepartments: ['nobody'] as Guide['reviewDepartments'] })).toEqual(['unknown-group reviewDepartments.0'])
+  })
+})
+
 describe('the checklist', () => {
   const stateOf = (id: string, answers: Parameters<typeof checklistFor>[1]) =>
     checklistFor(card, answers).find(({ material }) => material.id === id)?.state

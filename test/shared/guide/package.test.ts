@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checklistFor } from '../../../shared/guide/checklist.ts'
+import { checklistFor, missing } from '../../../shared/guide/checklist.ts'
 import { feesFor } from '../../../shared/guide/fees.ts'
 import type { PublicGuide } from '../../../shared/guide/guide.ts'
 import { neededQuestions } from '../../../shared/guide/answering.ts'
@@ -171,7 +171,7 @@ describe('[PACK-6] time and departments', () => {
 const yes = fc.constantFrom('married', 'agent', 'local')
 const aPaper = fc.record({
   name: fc.constantFrom('身份证', '户口簿', '照片', '申请表'),
-  paper: fc.option(fc.constantFrom('a', 'b'), { nil: undefined }),
+  hasKey: fc.boolean(),
   when: fc.option(fc.record({ question: yes, is: fc.boolean() }), { nil: undefined }),
   sourceType: fc.constantFrom('own', 'form', 'checked-online'),
   canBeDeferred: fc.boolean(),
@@ -181,6 +181,7 @@ const aFee = fc.record({
   fen: fc.integer({ min: 0, max: 10_000 }),
   when: fc.option(fc.record({ question: yes, is: fc.boolean() }), { nil: undefined }),
 })
+const keyOf: Readonly<Record<string, string>> = { 身份证: 'card', 户口簿: 'book', 照片: 'photo', 申请表: 'form' }
 const somePart = fc.record({
   department: fc.constantFrom('police', 'tax'),
   papers: fc.uniqueArray(aPaper, { maxLength: 4, selector: ({ name }) => name }),
@@ -195,8 +196,12 @@ const somePackage = fc.array(somePart, { minLength: 1, maxLength: 4 }).map((all)
       charged,
       // The same question under other ids in each part.
       questions: Object.entries(wordsOf).map(([id, words]) => yesNo(`${id}-${at}`, words)),
-      materials: papers.map(({ name, when, ...rest }, n) =>
-        paper(`m${n}`, name, { ...rest, ...(when === undefined ? {} : onlyIf(`${when.question}-${at}`, when.is)) }),
+      materials: papers.map(({ name, hasKey, when, ...rest }, n) =>
+        paper(`m${n}`, name, {
+          ...rest,
+          ...(hasKey ? { paper: keyOf[name] } : {}),
+          ...(when === undefined ? {} : onlyIf(`${when.question}-${at}`, when.is)),
+        }),
       ),
       tariffs: fees.map(({ fen, when }, n) =>
         fee(`f${n}`, fen, when === undefined ? {} : { when: { question: `${when.question}-${at}`, is: when.is } }),
@@ -208,6 +213,23 @@ const someAnswers = fc.record({ married: fc.boolean(), agent: fc.boolean(), loca
 const asked = (answers: Answers): Answers => Object.fromEntries(Object.entries(answers).map(([id, is]) => [`${id}-0`, is]))
 
 describe('of any package', () => {
+  test('[PACK-3] whatever a part needs brought is in the one list, as often as it needs it', () => {
+    fc.assert(
+      fc.property(somePackage, someAnswers, (parts, given) => {
+        const whole = packageOf(parts)
+        const answers = asked(given)
+        const bring = missing(checklistFor(whole.guide, answers), new Set())
+        for (const part of parts)
+          for (const { material } of missing(checklistFor(part, answersFor(whole, part.code, answers)), new Set())) {
+            const ours = bring.filter((one) => whole.neededBy.get(one.material.id)?.includes(part.code) && isSame(one.material, material))
+            expect(ours).toHaveLength(1)
+            expect(ours[0]?.material.copies).toBeGreaterThanOrEqual(material.copies)
+            if (!material.canBeDeferred) expect(ours[0]?.canBeDeferred).toBe(false)
+          }
+      }),
+    )
+  })
+
   test('[PACK-2] what is needed is needed by a part, and ids are unique', () => {
     fc.assert(
       fc.property(somePackage, someAnswers, (parts, given) => {

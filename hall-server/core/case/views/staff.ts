@@ -113,6 +113,7 @@ function chargeOf({ receiptNo, fact, cancelled }: Case['charges'][number], names
     by,
     lines: fact.lines.map(({ part, tariff, fen, reduction }) => ({
       part,
+      tariff,
       fen,
       names: names.tariff(part, tariff),
       reduction: reduction === null ? null : names.reduction(part, tariff, reduction),

@@ -94,6 +94,7 @@ export function staffTicket(hall: Readonly<Hall>, ticket: Ticket, nameOf: NameOf
     returned,
     overtakes: hall.overtakes.get(ticket.token) ?? 0,
     ...stopsView(hall, ticket),
+    ...(ticket.collects === null ? {} : { collects: ticket.collects }),
   }
 }
 

@@ -31,8 +31,10 @@ const paid = { kind: 'paid', name: 'paid-2026-1', number: '收费〔2026〕00000
 
 async function atTill() {
   const fake = fakeCases(sampleGuide(), decided)
+  const fakeOne = fakeLink(views.serving)
   const model = consoleModel({
-    link: fakeLink(views.serving).link,
+    openPage: () => undefined,
+    link: fakeOne.link,
     me: { username: 'clerk6', staffNo: '0617', role: 'clerk' },
     language: 'zh',
     toLogin: () => undefined,
@@ -42,7 +44,7 @@ async function atTill() {
   open.push(model.close, at.intake.close)
   await at.found.find('20260617-0007')
   await at.found.toTill()
-  return { ...at, model }
+  return { ...at, model, serve: fakeOne.show }
 }
 
 test('a case that is not there is said in words, and what was typed stays', async () => {
@@ -111,4 +113,22 @@ test('without a terminal at this counter the other ways stay open', async () => 
   await at.found.pay('card', true)
   expect(at.found.terminal.value).toBeNull()
   expect(at.model.notice.value).toMatchObject({ refusal: { code: 'no-terminal' } })
+})
+
+test('opened again for the same visitor the case is still there; for another it is gone', async () => {
+  const at = await atTill()
+  at.found.opened()
+  expect(at.found.one.value?.no).toBe(decided.no)
+  at.serve(views.free)
+  at.found.opened()
+  expect(at.found.one.value).toBeNull()
+})
+
+test('a payment nobody knows the end of stays in sight, whoever is served', async () => {
+  const at = await atTill()
+  at.acted.push(ok(caseView.parse({ ...decided, payment })))
+  await at.found.pay('card', true)
+  at.serve(views.free)
+  at.found.opened()
+  expect(at.found.one.value?.payment?.payment).toBe('p-1')
 })

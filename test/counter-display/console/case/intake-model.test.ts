@@ -14,6 +14,7 @@ function desk(tab = fakeKeep(), fake = fakeCases()) {
   const wire = fakeLink(views.serving)
   const went: string[] = []
   const model = consoleModel({
+    openPage: () => undefined,
     link: wire.link,
     me: { username: 'clerk6', staffNo: '0617', role: 'clerk' },
     language: 'zh',

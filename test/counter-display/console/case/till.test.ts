@@ -46,7 +46,7 @@ describe('[TILL-1] the sum on the screen is the one the server takes', () => {
 
   test('what was paid is not asked for again', () => {
     const bare = tillOf(parts, aCase({ answers: renewal }), [], today)
-    const lines = bare.lines.map(({ part, name, due }) => ({ part, names: name, fen: due ?? 0, reduction: null }))
+    const lines = bare.lines.map(({ part, id, name, due }) => ({ part, tariff: id, names: name, fen: due ?? 0, reduction: null }))
     const by = { username: 'clerk6', staffNo: '0617' }
     const paid = { receiptNo: '2026000001', total: bare.total, published: bare.total, lines, method: 'cash', payer: 'applicant', at: 1, by }
     expect(tillOf(parts, aCase({ answers: renewal, charges: [{ ...paid, cancelled: null }] }), [], today).lines).toEqual([])

@@ -67,7 +67,12 @@ export type Spec = ReturnType<typeof given>
 /** A case under test, taken in on Monday 2025-03-03 at nine and, unless said otherwise, accepted there and then. */
 export function given(
   about: Terms = termsOf(),
-  { first = { type: 'accept' } as First, by = clerk, papers = about.papers.map(({ id }) => id) } = {},
+  {
+    first = { type: 'accept' } as First,
+    by = clerk,
+    papers = about.papers.map(({ id }) => id),
+    issuer = undefined as string | undefined,
+  } = {},
 ) {
   const facts: CaseEvent[] = []
   let one: Case | null = null
@@ -77,6 +82,7 @@ export function given(
     today: now.day,
     days,
     documentSeq: (kind) => 1 + facts.filter((fact) => fact.type === 'DocumentIssued' && fact.document.kind === kind).length,
+    documentIssuer: issuer,
     hasDepartment: (id) => departments.includes(id),
     owed: 0,
   })

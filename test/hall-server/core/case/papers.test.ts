@@ -69,6 +69,15 @@ test('[PAPER-1] whatever happens, each act has its document right after it, numb
   )
 })
 
+test('[PAPER-1] the hall’s sign stands in front of the number; a document of before it had one keeps its own', () => {
+  const [now, before] = ['乌大厅', undefined].map((issuer) => given(transferTerms, { issuer }).is)
+  if (now === undefined || before === undefined) throw new Error('No cases')
+  expect([printed(now, 'accepted').number, printed(before, 'accepted').number]).toEqual([
+    '乌大厅受理〔2025〕000001号',
+    '受理〔2025〕000001号',
+  ])
+})
+
 describe.each(kinds)('%s', (kind) => {
   const paper = printed(cases[kind], kind)
   test('[PAPER-3] says where to complain, by the hall and by who watches the item', () => {

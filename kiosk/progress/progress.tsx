@@ -1,0 +1,21 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { ComponentType } from 'preact'
+import type { KioskModel, Page } from '../model.ts'
+import { ListMissing } from '../parts.tsx'
+
+interface ProgressProps {
+  model: KioskModel
+  page: Extract<Page, { at: 'progress' }>
+}
+
+/** How far a case is. Fetched when it is first asked for: most visitors come for something else. */
+export function Progress({ model, page }: ProgressProps) {
+  const [Shown, show] = useState<ComponentType<ProgressProps> | null>(null)
+  useEffect(() => {
+    import('./progress-page.tsx').then(
+      ({ ProgressPage }) => show(() => ProgressPage),
+      () => undefined, // no answer from the server: what stands there says so, and the next touch asks again
+    )
+  }, [])
+  return Shown === null ? <ListMissing model={model} /> : <Shown model={model} page={page} />
+}
