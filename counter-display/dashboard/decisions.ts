@@ -25,6 +25,7 @@ export type Matter =
   | { kind: 'paused'; counter: Counter; minutes: number; remedy: Remedy }
   | { kind: 'unanswered'; counter: Counter; minutes: number; remedy: Remedy }
   | { kind: 'supervised' | 'notices-due' | 'contacts-late'; count: number; remedy: null }
+  | { kind: 'cases-unknown'; remedy: null }
   | { kind: 'calendar'; knownUntil: string; daysLeft: number; remedy: null }
 
 /** What needs a decision now, the gravest first, each with what one press can do about it. `now` in server time, ms. */
@@ -40,15 +41,16 @@ export function decisions(view: DashboardView, now: number): Matter[] {
 const minutesOf = (matter: Matter) => ('minutes' in matter ? matter.minutes : 0)
 const byMinutes = (a: Matter, b: Matter) => minutesOf(b) - minutesOf(a)
 
-/** What waits behind the counters; it is done on the page of the cases. */
+/** What waits behind the counters; it is done on the page of the cases. `work` null: not asked yet. A figure that is not known is said to be so: silence would mean none. */
 export function caseMatters(work: CaseWork | null): Matter[] {
   if (work === null) return []
-  const matters: Matter[] = [
-    { kind: 'notices-due', count: work.noticesDue, remedy: null },
-    { kind: 'contacts-late', count: work.contactsLate, remedy: null },
-    { kind: 'supervised', count: work.supervised, remedy: null },
-  ]
-  return matters.filter((matter) => 'count' in matter && matter.count > 0)
+  const counts = [
+    { kind: 'notices-due', count: work.noticesDue },
+    { kind: 'contacts-late', count: work.contactsLate },
+    { kind: 'supervised', count: work.supervised },
+  ] as const
+  const matters = counts.flatMap(({ kind, count }): Matter[] => (count === null || count === 0 ? [] : [{ kind, count, remedy: null }]))
+  return counts.some(({ count }) => count === null) ? [...matters, { kind: 'cases-unknown', remedy: null }] : matters
 }
 
 /** [CLOCK-11] Last of all: it has weeks, but nothing on this page mends it. */

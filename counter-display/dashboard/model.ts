@@ -21,8 +21,8 @@ export type Question =
   | { kind: 'open-intake'; line: LineId }
 
 export interface DashboardMeans extends DeskMeans<DashboardView> {
-  /** What waits behind the counters; null: not known. */
-  askCaseWork: () => Promise<CaseWork | null>
+  /** What waits behind the counters. */
+  askCaseWork: () => Promise<CaseWork>
 }
 
 const CASES_EVERY = 60_000 // ms

@@ -43,7 +43,7 @@ export function Todo({ model, view, words }: Face) {
                   {words.say(matter.kind === 'contacts-late' ? 'to-contacts' : 'to-cases')}
                 </a>
               ) : matter.remedy === null ? (
-                <p class="no-remedy">{words.say(matter.kind === 'calendar' ? 'calendar-remedy' : 'no-remedy')}</p>
+                <p class="no-remedy">{words.say(withoutKey(matter))}</p>
               ) : (
                 <RemedyKey model={model} remedy={matter.remedy} words={words} />
               )}
@@ -55,6 +55,12 @@ export function Todo({ model, view, words }: Face) {
   )
 }
 
+/** What to do where no press of a key helps. */
+function withoutKey({ kind }: Matter) {
+  if (kind === 'calendar') return 'calendar-remedy'
+  return kind === 'cases-unknown' ? 'cases-unknown-remedy' : 'no-remedy'
+}
+
 /** Where it is done. */
 const placesOf = {
   supervised: '/cases#list?supervised=yes',
@@ -63,7 +69,7 @@ const placesOf = {
 } as const
 
 function keyOf(matter: Matter): string {
-  if (matter.kind === 'calendar' || 'count' in matter) return matter.kind
+  if (matter.kind === 'calendar' || matter.kind === 'cases-unknown' || 'count' in matter) return matter.kind
   return 'line' in matter ? `${matter.kind}-${matter.line.id}` : `${matter.kind}-${matter.counter.id}`
 }
 
@@ -80,6 +86,7 @@ function titleOf(matter: Matter, words: Words): ComponentChildren {
     return daysLeft < 0 ? say('calendar-over') : say('calendar-title', { n: daysLeft })
   }
   if ('count' in matter) return say(`${matter.kind}-title`, { n: matter.count })
+  if (matter.kind === 'cases-unknown') return say('cases-unknown-title')
   const { minutes } = matter
   switch (matter.kind) {
     case 'unserved':
@@ -120,6 +127,7 @@ function detailOf(matter: Matter, view: DashboardView, { say }: Words): Componen
     case 'supervised':
     case 'notices-due':
     case 'contacts-late':
+    case 'cases-unknown':
       return say(`${matter.kind}-detail`)
     case 'calendar':
       return say('calendar-detail', { day: <N>{matter.knownUntil}</N> })

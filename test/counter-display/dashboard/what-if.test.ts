@@ -12,7 +12,7 @@ function desk() {
   const fake = fakeDesk(views.busy, NOW)
   const model = dashboardModel({
     ...fake.means,
-    askCaseWork: async () => null,
+    askCaseWork: async () => ({ supervised: 0, noticesDue: 0, contactsLate: 0 }),
     me: { username: 'manager', staffNo: '0601', role: 'manager', department: null, mustChange: false },
   })
   open.push(model.close)
