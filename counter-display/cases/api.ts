@@ -2,7 +2,8 @@ import type { CaseNo, DepartmentId } from '../../shared/case/codes.ts'
 import type { CaseAction } from '../../shared/wire/case-requests.ts'
 import { casesPage, caseView } from '../../shared/wire/cases.ts'
 import { absencesView, departmentsList, departmentStaff, type EndAbsence, type SetAbsence } from '../../shared/wire/departments.ts'
-import { askFor, askHall } from '../desk/asking.ts'
+import { askFor } from '../../shared/screen/ask-for.ts'
+import { askHall } from '../desk/asking.ts'
 import { queryOf, type Filters } from './place.ts'
 
 /** What is sent with an action; the server reads it by the action's own schema. */

@@ -1,7 +1,8 @@
 import { casesPage } from '../../shared/wire/cases.ts'
 import { contactsList } from '../../shared/wire/contacts.ts'
 import type { Result } from '../../shared/result.ts'
-import { askFor, askHall } from '../desk/asking.ts'
+import { askFor } from '../../shared/screen/ask-for.ts'
+import { askHall } from '../desk/asking.ts'
 
 /** What of the cases behind the counters, and of what was asked first, is the manager's matter. Null: the server did not say. */
 export interface CaseWork {

@@ -6,7 +6,8 @@ import { importAnswer } from '../../shared/wire/exchange.ts'
 import { mediaFile, mediaList } from '../../shared/wire/media.ts'
 import { duesView } from '../../shared/wire/postings.ts'
 import { refusalCode, type Refusal } from '../../shared/wire/refusals.ts'
-import { askFor, askHall } from '../desk/asking.ts'
+import { askFor } from '../../shared/screen/ask-for.ts'
+import { askHall } from '../desk/asking.ts'
 
 /** A file as it is; the answer, or why it was refused, as for any other request. */
 async function sendFile<S extends z.ZodType>(path: string, file: File, schema: S): Promise<Result<z.output<S>, Refusal>> {

@@ -1,8 +1,6 @@
 import { computed, effect, signal } from '@preact/signals'
-import type { z } from 'zod'
-import type { Result } from '../../shared/result.ts'
 import { findItems, type Catalogue } from '../../shared/screen/find-items.ts'
-import { askServer } from '../../shared/screen/http.ts'
+import { askFor } from '../../shared/screen/ask-for.ts'
 import { newRequestId } from '../../shared/screen/link.ts'
 import { publishedGuide, type PublishedGuide } from '../../shared/wire/content.ts'
 import { contactDone, contactsList, type ContactView } from '../../shared/wire/contacts.ts'
@@ -20,12 +18,6 @@ interface Means extends DeskMeans<PublicView> {
   loadItems: () => Promise<Catalogue | null>
 }
 const AGAIN = 10_000 // ms between looks at the list
-
-async function get<S extends z.ZodType>(path: string, schema: S, body?: unknown, key?: string): Promise<Result<z.output<S>, Refusal>> {
-  const answer = await askServer(path, (json) => schema.safeParse(json), body, key)
-  if (!answer.ok) return answer
-  return answer.value.success ? { ok: true, value: answer.value.data } : { ok: false, error: { code: 'hall-unavailable' } }
-}
 
 /** The phone desk: find the guide, tell all of it, note the call, see what became of those passed on. */
 export function phoneDeskModel(means: Means) {
@@ -60,14 +52,14 @@ export function phoneDeskModel(means: Means) {
   async function look() {
     if (path.value === null) return
     const wanted = which.value
-    const answer = await get(`${path.value}?which=${wanted}`, contactsList)
+    const answer = await askFor(`${path.value}?which=${wanted}`, contactsList)
     if (!answer.ok) tell(answer.error)
     else if (wanted === which.value) list.value = answer.value
   }
   async function load() {
     catalogue.value = await means.loadItems()
     if (asked !== '') arrive(asked)
-    const found = await get('/api/departments', departmentsList)
+    const found = await askFor('/api/departments', departmentsList)
     if (found.ok) departments.value = found.value
     else tell(found.error)
   }
@@ -82,7 +74,7 @@ export function phoneDeskModel(means: Means) {
     form.told.value = false
     form.topic.value = next.name.zh
     form.to.value = next.department
-    const found = await get(`/api/items/${next.code}?whole=yes`, publishedGuide)
+    const found = await askFor(`/api/items/${next.code}?whole=yes`, publishedGuide)
     if (item.value === next) guide.value = found.ok ? found.value : 'missing'
   }
 
@@ -99,7 +91,7 @@ export function phoneDeskModel(means: Means) {
     if (desk.off.value || path.value === null) return null
     desk.busy.value = true
     desk.notice.value = null
-    const answer = await get(`${path.value}${to}`, contactDone, body, to === '' ? key : undefined)
+    const answer = await askFor(`${path.value}${to}`, contactDone, body, to === '' ? key : undefined)
     desk.busy.value = false
     if (!answer.ok) tell(answer.error)
     await look()

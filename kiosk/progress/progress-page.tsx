@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { bareCode } from '../../shared/booking/alphabet.ts'
 import { directionOf } from '../../shared/language/languages.ts'
 import { ok, type Result } from '../../shared/result.ts'
-import { askServer } from '../../shared/screen/http.ts'
+import { askFor } from '../../shared/screen/ask-for.ts'
 import { sayProgress } from '../../shared/screen/progress/parts.tsx'
 import { progressView, type ProgressView } from '../../shared/wire/cases.ts'
 import type { Refusal } from '../../shared/wire/refusals.ts'
@@ -28,7 +28,7 @@ export function ProgressPage({ model, page }: ProgressProps) {
     setBusy(true)
     setAnswer(null)
     const receipt = bareCode(typed)
-    const found = await askServer(`/api/progress/${encodeURIComponent(receipt)}`, (json) => progressView.parse(json))
+    const found = await askFor(`/api/progress/${encodeURIComponent(receipt)}`, progressView)
     setBusy(false)
     model.goOn()
     setAnswer(found.ok ? ok({ one: found.value, receipt }) : found)

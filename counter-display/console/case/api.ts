@@ -9,7 +9,7 @@ import type { CaseAction, ReceiveCase } from '../../../shared/wire/case-requests
 import { caseMade, caseView, progressView, type CaseView } from '../../../shared/wire/cases.ts'
 import { publishedGuide } from '../../../shared/wire/content.ts'
 import { refuse, type Refusal } from '../../../shared/wire/refusals.ts'
-import { askFor } from '../../desk/asking.ts'
+import { askFor } from '../../../shared/screen/ask-for.ts'
 
 /** What is sent with an action; the server reads it by the action's own schema. */
 export type Body = Readonly<Record<string, unknown>>
