@@ -1,8 +1,9 @@
+import { exactYuan } from '../../shared/money.ts'
 import { N } from '../../shared/screen/say.tsx'
 import { ActKey } from './act-key.tsx'
 import type { CaseFace } from './case-page.tsx'
 import { recordAt } from './doable.ts'
-import { caseWords, yuanOf } from './words.ts'
+import { caseWords } from './words.ts'
 
 /** Numbered papers, money, and what the hall has to answer for. */
 export function Records(face: CaseFace) {
@@ -77,12 +78,12 @@ function Charges({ model, view, can }: CaseFace) {
     <section>
       <h2>{words.say('charges-title')}</h2>
       {charges.length === 0 && owed === 0 && payment === null ? <p>{words.say('charges-none')}</p> : null}
-      {owed > 0 ? <p class="office-why">{words.say('owed', { yuan: <N>{yuanOf(owed)}</N> })}</p> : null}
+      {owed > 0 ? <p class="office-why">{words.say('owed', { yuan: <N>{exactYuan(owed)}</N> })}</p> : null}
       {payment === null ? null : (
         <div class="cases-payment" data-payment={payment.payment}>
           <p class="state" data-state="warn">
             <span>
-              {words.say('payment-open-title')}: {words.say('yuan', { yuan: <N>{yuanOf(payment.fen)}</N> })} · <N>{date(payment.at)}</N>
+              {words.say('payment-open-title')}: {words.say('yuan', { yuan: <N>{exactYuan(payment.fen)}</N> })} · <N>{date(payment.at)}</N>
             </span>
           </p>
           <div class="cases-keys">{keysAt(payment.payment)}</div>
@@ -91,7 +92,7 @@ function Charges({ model, view, can }: CaseFace) {
       <ul class="cases-documents">
         {charges.map(({ receiptNo, total, at, cancelled }) => (
           <li key={receiptNo} data-charge={receiptNo}>
-            <b>{words.say('yuan', { yuan: <N>{yuanOf(total)}</N> })}</b>
+            <b>{words.say('yuan', { yuan: <N>{exactYuan(total)}</N> })}</b>
             <small>
               <N>{receiptNo}</N> · <N>{date(at)}</N>
               {cancelled === null ? null : <> · {words.say('charge-cancelled', { no: <N>{cancelled.counterNo}</N> })}</>}

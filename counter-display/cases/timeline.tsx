@@ -1,8 +1,9 @@
+import { exactYuan } from '../../shared/money.ts'
 import { Own } from '../../shared/screen/page.tsx'
 import { N } from '../../shared/screen/say.tsx'
 import { sharedWords } from '../desk/words.ts'
 import type { CaseFace } from './case-page.tsx'
-import { caseWords, wordOf, yuanOf } from './words.ts'
+import { caseWords, wordOf } from './words.ts'
 
 /** All that happened, the newest first. A document's line would only repeat the act before it. */
 export function Timeline({ model, view }: CaseFace) {
@@ -24,7 +25,8 @@ export function Timeline({ model, view }: CaseFace) {
               <b>{wordOf(words, 'did', act.type)}</b>{' '}
               {act.department === null ? null : <Own text={act.department.names} language={language} />}{' '}
               {act.part === null || view.parts.length === 1 ? null : <Own text={act.part.names} language={language} />}{' '}
-              {act.fen === null ? null : words.say('yuan', { yuan: <N>{yuanOf(act.fen)}</N> })} {act.day === null ? null : <N>{act.day}</N>}{' '}
+              {act.fen === null ? null : words.say('yuan', { yuan: <N>{exactYuan(act.fen)}</N> })}{' '}
+              {act.day === null ? null : <N>{act.day}</N>}{' '}
               <small>{act.by === null ? words.say('by-server') : desk.say('staff-no', { no: <N>{act.by.staffNo}</N> })}</small>
               {act.said === null ? null : <q>{act.said}</q>}
             </div>

@@ -13,6 +13,3 @@ export const wordOf = (words: CaseWords, kind: string, name: string): string => 
   return isWord(key) ? words.plain(key) : name
 }
 const isWord = (key: string): key is CaseWord => Object.hasOwn(cases.zh, key)
-
-/** Fen as yuan, as receipts write them. */
-export const yuanOf = (fen: number) => (fen / 100).toFixed(2)

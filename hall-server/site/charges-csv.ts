@@ -1,8 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
+import { exactYuan } from '../../shared/money.ts'
 import type { PublicEntry } from '../../shared/wire/charges.ts'
 import { chargesWords } from './charges-here.ts'
-
-const yuan = (fen: number) => (fen / 100).toFixed(2)
 
 /** Every charge for a spreadsheet: UTF-8 with its mark, and no cell that a spreadsheet would run as a formula. */
 export function chargesCsv(entries: readonly PublicEntry[]): string {
@@ -13,9 +12,9 @@ export function chargesCsv(entries: readonly PublicEntry[]): string {
     takesBack ?? '',
     item.code,
     item.names.zh,
-    kind === 'charged' ? yuan(published) : '',
-    kind === 'charged' ? yuan(charged) : '',
-    kind === 'cancelled' ? yuan(charged) : '',
+    kind === 'charged' ? exactYuan(published) : '',
+    kind === 'charged' ? exactYuan(charged) : '',
+    kind === 'cancelled' ? exactYuan(charged) : '',
     exemptions.map(({ names }) => names.zh).join('；'),
   ])
   const header = [

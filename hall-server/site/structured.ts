@@ -1,3 +1,4 @@
+import { exactYuan } from '../../shared/money.ts'
 import { textIn, type Text } from '../../shared/language/text.ts'
 import { feeOf } from '../../shared/screen/guide/sums.ts'
 import type { Shown } from '../../shared/screen/guide/shown.ts'
@@ -36,7 +37,7 @@ export function serviceData({
       serviceLocation: { '@type': 'GovernmentOffice', name: hall, telephone: view.hall.phones.enquiry },
       servicePhone: guide.enquiry.phones.map((telephone) => ({ '@type': 'ContactPoint', telephone })),
     },
-    ...(total === null ? {} : { offers: { '@type': 'Offer', price: (total / 100).toFixed(2), priceCurrency: 'CNY' } }),
+    ...(total === null ? {} : { offers: { '@type': 'Offer', price: exactYuan(total), priceCurrency: 'CNY' } }),
   }
   const trail = [
     { name: hall, item: site },

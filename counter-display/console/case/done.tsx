@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { exactYuan } from '../../../shared/money.ts'
 import { spacedReceipt } from '../../../shared/case/receipt-code.ts'
 import { Own } from '../../../shared/screen/page.tsx'
 import { N } from '../../../shared/screen/say.tsx'
@@ -7,7 +8,7 @@ import type { ConsoleView } from '../../../shared/wire/views.ts'
 import { caseWords, wordOf } from '../../cases/words.ts'
 import type { DeskLanguage } from '../model.ts'
 import type { CaseDesk } from './desk.ts'
-import { CaseKey, intakeWords, isIntakeWord, pressChord, yuanOf } from './words.tsx'
+import { CaseKey, intakeWords, isIntakeWord, pressChord } from './words.tsx'
 
 /** What came of it: the code for the visitor in large letters, the number, the day that was promised, the documents. */
 export function Done({ cases, view, made }: { cases: CaseDesk; view: ConsoleView; made: CaseMade }) {
@@ -112,7 +113,7 @@ function Next({ cases: { intake, found }, view, made }: { cases: CaseDesk; view:
       </CaseKey>
       {owed !== null && owed > 0 && made.case.may.includes('charge') && (
         <CaseKey chord="T" act="till" onPress={() => toCase(true)}>
-          {say('to-till', { yuan: yuanOf(owed) })}
+          {say('to-till', { yuan: exactYuan(owed) })}
         </CaseKey>
       )}
       <CaseKey chord="V" act="case" onPress={() => toCase(false)}>

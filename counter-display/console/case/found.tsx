@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { exactYuan } from '../../../shared/money.ts'
 import { Own } from '../../../shared/screen/page.tsx'
 import { N } from '../../../shared/screen/say.tsx'
 import { textIn } from '../../../shared/language/text.ts'
@@ -12,7 +13,7 @@ import { HandOut } from './hand-out.tsx'
 import { InWords } from './in-words.tsx'
 import { Menu } from './menu.tsx'
 import { Till } from './till.tsx'
-import { intakeWords, pressChord, yuanOf } from './words.tsx'
+import { intakeWords, pressChord } from './words.tsx'
 import './case.css'
 
 /** A case found by what was scanned: its state, and what is done with it at a counter. */
@@ -142,7 +143,7 @@ function State({ found, one }: { found: FoundModel; one: CaseView }) {
           </>
         )}
         <dt>{say('what-owed')}</dt>
-        <dd>{one.owed === null ? say('owed-unknown') : one.owed === 0 ? say('owed-none') : `¥ ${yuanOf(one.owed)}`}</dd>
+        <dd>{one.owed === null ? say('owed-unknown') : one.owed === 0 ? say('owed-none') : `¥ ${exactYuan(one.owed)}`}</dd>
         {one.clock !== null && (
           <>
             <dt>{say('promised')}</dt>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { exactYuan } from '../../../shared/money.ts'
 import type { Answers, Question } from '../../../shared/guide/questions.ts'
 import { textIn } from '../../../shared/language/text.ts'
 import { Own } from '../../../shared/screen/page.tsx'
@@ -6,7 +7,7 @@ import { N } from '../../../shared/screen/say.tsx'
 import type { Draft } from './draft.ts'
 import type { IntakeModel } from './intake-model.ts'
 import { answeredQuestions, openQuestions, type Ground } from './sheet.ts'
-import { CaseKey, intakeWords, placeKey, yuanOf } from './words.tsx'
+import { CaseKey, intakeWords, placeKey } from './words.tsx'
 
 /** What the guide asks, one at a time; what was answered stays and can be taken back. */
 export function Questions({ intake, ground, draft }: { intake: IntakeModel; ground: Ground; draft: Draft }) {
@@ -44,7 +45,7 @@ function Given({ question, given, intake }: { question: Question; given: Answers
   }
   return (
     <>
-      <N>{question.isMoney && typeof given === 'number' ? yuanOf(given) : String(given ?? '')}</N>{' '}
+      <N>{question.isMoney && typeof given === 'number' ? exactYuan(given) : String(given ?? '')}</N>{' '}
       <Own text={question.unit} language={language} />
     </>
   )
@@ -107,7 +108,7 @@ function Count({ intake, question }: { intake: IntakeModel; question: Extract<Qu
   const [text, setText] = useState('')
   const [wrong, setWrong] = useState(false)
   const { least, most, unit, isMoney, id } = question
-  const written = (limit: number) => (isMoney ? yuanOf(limit) : String(limit))
+  const written = (limit: number) => (isMoney ? exactYuan(limit) : String(limit))
   const limits = { least: written(least), most: written(most), unit: textIn(unit, language) }
   const give = () => {
     const isNumber = isMoney ? /^\d{1,12}(?:\.\d{1,2})?$/.test(text) : /^\d{1,15}$/.test(text)

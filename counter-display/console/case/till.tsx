@@ -1,9 +1,10 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { exactYuan } from '../../../shared/money.ts'
 import { Own } from '../../../shared/screen/page.tsx'
 import { N } from '../../../shared/screen/say.tsx'
 import type { FoundModel } from './found-model.ts'
 import type { Till as Sums } from './till-sums.ts'
-import { CaseKey, intakeWords, yuanOf } from './words.tsx'
+import { CaseKey, intakeWords } from './words.tsx'
 
 /** The fee as the tariff in force has it, line by line, and how it is paid. */
 export function Till({ found }: { found: FoundModel }) {
@@ -64,8 +65,8 @@ function Lines({ found, sums }: { found: FoundModel; sums: Sums }) {
                   <Own text={line.basis} language={language} />
                 </small>
               </td>
-              <td>{line.published !== null && <N>{yuanOf(line.published)}</N>}</td>
-              <td>{line.due !== null && <N>{yuanOf(line.due)}</N>}</td>
+              <td>{line.published !== null && <N>{exactYuan(line.published)}</N>}</td>
+              <td>{line.due !== null && <N>{exactYuan(line.due)}</N>}</td>
             </tr>
           ))}
         </tbody>
@@ -74,7 +75,7 @@ function Lines({ found, sums }: { found: FoundModel; sums: Sums }) {
             <th scope="row" colSpan={3}>
               {say('till-total')}
             </th>
-            <td data-total={sums.total ?? ''}>{sums.total !== null && <N>{`¥ ${yuanOf(sums.total)}`}</N>}</td>
+            <td data-total={sums.total ?? ''}>{sums.total !== null && <N>{`¥ ${exactYuan(sums.total)}`}</N>}</td>
           </tr>
         </tfoot>
       </table>

@@ -9,9 +9,6 @@ export type IntakeWords = ReturnType<typeof intakeWords>
 
 export const isIntakeWord = (key: string): key is IntakeWord => Object.hasOwn(intake.zh, key)
 
-/** Fen as yuan. */
-export const yuanOf = (fen: number) => (fen / 100).toFixed(2)
-
 interface KeyFace {
   /** As printed; also what the dialog's handler presses. */
   chord: string

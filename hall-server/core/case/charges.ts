@@ -1,3 +1,4 @@
+import { exactYuan } from '../../../shared/money.ts'
 import { receiptNumber } from '../../../shared/case/numbers.ts'
 import { ok } from '../../../shared/result.ts'
 import { refuse } from '../../../shared/wire/refusals.ts'
@@ -7,9 +8,6 @@ import { documentOf, type CaseDecision } from './decision.ts'
 import type { CaseEventOf } from './events.ts'
 import { isSettled, settledBy } from './fees.ts'
 import { isAtCounter, nameOf, type StaffActor } from './who.ts'
-
-/** As the screens say it. */
-const yuan = (fen: number) => (fen / 100).toFixed(2)
 
 type AskOf<T extends ChargeAsk['type']> = Extract<ChargeAsk, { type: T }>
 
@@ -37,7 +35,7 @@ function due(one: Case, { worked, offered }: AskOf<'charge' | 'ask-payment'>): E
   if (worked.lines.length === 0) return refuse('no-fee')
   const paid = settledBy(one)
   if (worked.lines.some((line) => isSettled(paid, line))) return refuse('already-charged')
-  return offered === worked.total ? null : refuse('fee-differs', { subject: yuan(worked.total) })
+  return offered === worked.total ? null : refuse('fee-differs', { subject: exactYuan(worked.total) })
 }
 
 /** [CHARGE-2] A sum of nothing is written down only to say which exemption made it so. */

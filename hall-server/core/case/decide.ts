@@ -1,3 +1,4 @@
+import { exactYuan } from '../../../shared/money.ts'
 import { isOver } from '../../../shared/case/codes.ts'
 import { ok } from '../../../shared/result.ts'
 import { refuse } from '../../../shared/wire/refusals.ts'
@@ -103,8 +104,7 @@ function deliver(one: Case, { way, note }: Extract<CaseAsk, { type: 'deliver' }>
   if (one.parts.some(({ decision }) => decision?.result === 'grant')) {
     const [paper] = deferredPapers(one)
     if (paper !== undefined) return refuse('papers-missing', { subject: paper })
-    if (rules.owed === null || rules.owed > 0)
-      return refuse('fee-open', { subject: rules.owed === null ? '?' : (rules.owed / 100).toFixed(2) })
+    if (rules.owed === null || rules.owed > 0) return refuse('fee-open', { subject: rules.owed === null ? '?' : exactYuan(rules.owed) })
   }
   const by = nameOf(actor)
   return ok([{ type: 'ResultDelivered', by, at: rules.at, way, note, day: rules.today }, documentOf('delivered', by, rules)])

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { exactYuan } from '../../money.ts'
 import { isOver } from '../../case/codes.ts'
 import type { Language } from '../../language/languages.ts'
 import { progress as words } from '../../language/messages/progress.ts'
@@ -90,7 +91,7 @@ export function Next({ one, language, children }: Of & { children?: ComponentChi
           </ul>
         </>
       )}
-      {(one.owed ?? 0) > 0 ? <p>{say.say('owed', { yuan: <N>{yuan(one.owed)}</N> })}</p> : null}
+      {(one.owed ?? 0) > 0 ? <p>{say.say('owed', { yuan: <N>{exactYuan(one.owed ?? 0)}</N> })}</p> : null}
     </>
   )
 }
@@ -112,8 +113,6 @@ function Missing({ one: { missing }, language }: Of) {
   )
 }
 
-const yuan = (fen: number | null) => ((fen ?? 0) / 100).toFixed(2)
-
 /** One thing that happened: when, what, by which department, why, and until when then. */
 export function Step({ step, timeZone, language }: { step: ProgressView['steps'][number]; timeZone: string; language: Language }) {
   // In figures: browsers do not know the names of days and months in every language.
@@ -126,7 +125,7 @@ export function Step({ step, timeZone, language }: { step: ProgressView['steps']
           {date(step.at)} {hm(step.at)}
         </N>
       </span>{' '}
-      <b>{say.say(`step-${step.what}`, { yuan: <N>{yuan(step.fen)}</N> })}</b>{' '}
+      <b>{say.say(`step-${step.what}`, { yuan: <N>{exactYuan(step.fen ?? 0)}</N> })}</b>{' '}
       {step.department === null ? null : <Own text={step.department} language={language} />}{' '}
       {step.item === null ? null : <Own text={step.item} language={language} />}{' '}
       {step.why === null ? null : <span>{say.say('why', { why: <bdi>{step.why}</bdi> })}</span>}{' '}
