@@ -11,7 +11,21 @@ import type { KioskModel } from './model.ts'
 import { shutOf, ShutText } from './shut.tsx'
 import { commonWords, kioskWords, lookUpWords, secondOf, type KioskWord, type LookUpWord } from './words.ts'
 
-/** A heading in the reader's language, with the other language smaller beside it. */
+/** A page's title in the reader's language, with the other language smaller beside it. */
+export function Title({ model, say }: { model: KioskModel; say: (language: ScreenLanguage) => ComponentChildren }) {
+  const language = model.language.value
+  const second = secondOf(language)
+  return (
+    <div class="ask">
+      <h1>{say(language)}</h1>
+      <span class="second hang" lang={second} dir={directionOf(second)}>
+        {say(second)}
+      </span>
+    </div>
+  )
+}
+
+/** The same with a word of the kiosk's own, also within a page. */
 export function Heading({ model, word, as: Tag = 'h1' }: { model: KioskModel; word: KioskWord; as?: 'h1' | 'h2' }) {
   const language = model.language.value
   return (

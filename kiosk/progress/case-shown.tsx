@@ -8,8 +8,8 @@ import { visitWords } from '../../shared/screen/visit/words.ts'
 import type { ProgressView } from '../../shared/wire/cases.ts'
 import type { KioskModel } from '../model.ts'
 import { Pages } from '../pages.tsx'
+import { NamedHeading } from '../parts.tsx'
 import { placesOf } from '../where.ts'
-import { secondOf } from '../words.ts'
 
 interface CaseProps {
   model: KioskModel
@@ -26,12 +26,7 @@ export function CaseShown({ model, one, receipt, again }: CaseProps) {
   const line = model.view.value?.lines.find(({ id }) => id === model.view.value?.hall.stops?.collection)
   return (
     <>
-      <div class="ask">
-        <h1>
-          <Own text={one.item.names} language={language} />
-        </h1>
-        <Own class="second hang" text={one.item.names} language={secondOf(language)} />
-      </div>
+      <NamedHeading model={model} name={one.item.names} />
       <Pages model={model} again={one}>
         {blocksOf(model, one)}
       </Pages>

@@ -1,27 +1,21 @@
-import { directionOf } from '../../shared/language/languages.ts'
 import { Icon } from '../../shared/screen/icon.tsx'
 import { visitWords } from '../../shared/screen/visit/words.ts'
 import { Own } from '../../shared/screen/page.tsx'
 import { ClassKeys } from '../choose-class.tsx'
 import { wantedOf, type KioskModel, type Wanted } from '../model.ts'
 import { Pages } from '../pages.tsx'
+import { Title } from '../parts.tsx'
 import { lookUpWords, secondOf } from '../words.ts'
 
 /** What is gathered for one number, what it means, and the keys that take it. */
 export function Basket({ model }: { model: KioskModel }) {
   const language = model.language.value
-  const second = secondOf(language)
   const words = lookUpWords(language)
   const items = model.basket.value
   const wanted = wantedOf(items)
   return (
     <>
-      <div class="ask">
-        <h1>{words.say('basket-title', { n: items.length })}</h1>
-        <span class="second hang" lang={second} dir={directionOf(second)}>
-          {lookUpWords(second).say('basket-title', { n: items.length })}
-        </span>
-      </div>
+      <Title model={model} say={(each) => lookUpWords(each).say('basket-title', { n: items.length })} />
       {items.length === 0 ? (
         <p class="empty">{words.say('basket-empty')}</p>
       ) : (

@@ -1,19 +1,16 @@
 import { HallMap } from '../../shared/screen/map/hall-map.tsx'
 import { visitWords } from '../../shared/screen/visit/words.ts'
 import { planOf } from '../../shared/screen/map/read-plan.ts'
-import { directionOf } from '../../shared/language/languages.ts'
 import { plannedStops } from '../../shared/screen/visit/planned-stops.ts'
 import { StopsList } from '../../shared/screen/visit/stops-list.tsx'
 import type { Issued } from '../../shared/wire/views.ts'
 import type { KioskModel, Wanted } from '../model.ts'
-import { ListMissing } from '../parts.tsx'
-import { secondOf } from '../words.ts'
+import { ListMissing, Title } from '../parts.tsx'
 
 /** Where a line is served: the hall from above with the way from this kiosk. */
 export function WayPage({ model, line }: { model: KioskModel; line: string }) {
   const view = model.view.value
   const language = model.language.value
-  const second = secondOf(language)
   const plan = view === null ? null : planOf(view.hall.id).value
   if (view === null || plan === null) return <ListMissing model={model} />
   const serving = view.counters.filter(({ lines, state }) => state !== 'closed' && lines.some((id) => id === line))
@@ -21,12 +18,7 @@ export function WayPage({ model, line }: { model: KioskModel; line: string }) {
   const labels = serving.filter((counter) => counter.zone === zone).map(({ label }) => label)
   return (
     <>
-      <div class="ask">
-        <h1>{visitWords(language).say('way')}</h1>
-        <span class="second hang" lang={second} dir={directionOf(second)}>
-          {visitWords(second).say('way')}
-        </span>
-      </div>
+      <Title model={model} say={(each) => visitWords(each).say('way')} />
       <HallMap plan={plan} language={language} target={zone === undefined ? null : { zone, labels }} from="kiosk" />
     </>
   )
