@@ -11,14 +11,10 @@ export function checkInState(link: Pick<Link<KioskView>, 'ask'>) {
   const code = signal('')
   return {
     code,
-    type(letter: string) {
-      code.value = bareCode(code.value + letter).slice(0, CODE_LENGTH)
-    },
-    write(text: string) {
+    /** What is left of it as a code. */
+    write(text: string): string {
       code.value = bareCode(text).slice(0, CODE_LENGTH)
-    },
-    erase() {
-      code.value = code.value.slice(0, -1)
+      return code.value
     },
     forget() {
       code.value = ''

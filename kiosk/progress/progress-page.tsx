@@ -1,14 +1,13 @@
 import '../../shared/screen/no-eval.ts'
 import { useEffect, useState } from 'preact/hooks'
 import { bareCode } from '../../shared/booking/alphabet.ts'
-import { directionOf } from '../../shared/language/languages.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { askFor } from '../../shared/screen/ask-for.ts'
 import { sayProgress } from '../../shared/screen/progress/parts.tsx'
 import { progressView, type ProgressView } from '../../shared/wire/cases.ts'
 import type { Refusal } from '../../shared/wire/refusals.ts'
 import type { KioskModel, Page } from '../model.ts'
-import { secondOf } from '../words.ts'
+import { Title } from '../parts.tsx'
 import { CaseShown } from './case-shown.tsx'
 import { ReceiptKeys } from './receipt-keys.tsx'
 import './progress.css'
@@ -43,7 +42,7 @@ export function ProgressPage({ model, page }: ProgressProps) {
   if (answer?.ok === true) return <CaseShown model={model} {...answer.value} again={again} />
   return (
     <>
-      <Title model={model} />
+      <Title model={model} say={(language) => sayProgress(language).say('title')} />
       <p class="code-ask">{sayProgress(model.language.value).say('scan')}</p>
       {answer === null ? null : <Wrong model={model} refusal={answer.error} />}
       <ReceiptKeys
@@ -57,19 +56,6 @@ export function ProgressPage({ model, page }: ProgressProps) {
         look={() => void look(code)}
       />
     </>
-  )
-}
-
-export function Title({ model }: { model: KioskModel }) {
-  const language = model.language.value
-  const second = secondOf(language)
-  return (
-    <div class="ask">
-      <h1>{sayProgress(language).say('title')}</h1>
-      <span class="second hang" lang={second} dir={directionOf(second)}>
-        {sayProgress(second).say('title')}
-      </span>
-    </div>
   )
 }
 

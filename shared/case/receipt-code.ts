@@ -4,9 +4,10 @@ import { bareCode, CODE_LETTERS } from '../booking/alphabet.ts'
 
 /** 80 random bits: at a million tries a second half of the codes would be tried in nineteen thousand years. */
 const RANDOM_LETTERS = 16
-const LENGTH = RANDOM_LETTERS + 1
+/** With the check letter. */
+export const RECEIPT_LETTERS = RANDOM_LETTERS + 1
 
-const plain = new RegExp(`^[${CODE_LETTERS}]{${LENGTH}}$`)
+const plain = new RegExp(`^[${CODE_LETTERS}]{${RECEIPT_LETTERS}}$`)
 
 /** What the holder of a case proves it by [PROGRESS-1]. The last letter is a check letter: ISO 7064 MOD 37,36 finds every single wrong one. */
 export const receiptCode = z

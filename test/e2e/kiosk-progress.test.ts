@@ -71,3 +71,22 @@ test.each([
     await page.context().close()
   },
 )
+
+test('[E2E-86] what is no letter is not shown, and an answer that is none leaves the keys as they were', async () => {
+  const { page, problems } = await openScreen(browser, `${hall.url}/kiosk?kiosk=K01`, { width: 1080, height: 1920 }, { touch: true })
+  await page.locator('[data-act="progress"]').tap()
+  const field = page.locator('.code-field input')
+  await field.waitFor()
+  await field.pressSequentially('k7*qm')
+  expect(await field.inputValue()).toBe('K7QM')
+  await field.fill('')
+  // As from a server of another version.
+  await page.route('**/api/progress/**', (route) => route.fulfill({ json: { no: 7 } }))
+  await typed(page, receipt)
+  await page.locator('.code-wrong').waitFor()
+  await page.unroute('**/api/progress/**')
+  await page.locator('[data-act="look"]').tap()
+  await page.locator('.progress-now').waitFor()
+  expect(problems).toEqual([])
+  await page.context().close()
+})
