@@ -1,6 +1,7 @@
 import type { CaseNo } from '../../../shared/case/codes.ts'
 import type { Language } from '../../../shared/language/languages.ts'
 import type { DocumentView } from '../../../shared/wire/cases.ts'
+import { pressAgain } from '../key-again.ts'
 
 /** Prints a case's documents one after the other; false: one of them could not be had. */
 export type Print = (no: CaseNo, documents: readonly Pick<DocumentView, 'name'>[], language: Language) => Promise<boolean>
@@ -42,9 +43,7 @@ async function printPage(url: string): Promise<boolean> {
   frame.contentWindow?.addEventListener('keydown', (event) => {
     event.preventDefault()
     back()
-    const { key, code, shiftKey, ctrlKey, altKey, metaKey } = event
-    const again = new KeyboardEvent('keydown', { key, code, shiftKey, ctrlKey, altKey, metaKey, bubbles: true, cancelable: true })
-    ;(document.activeElement ?? document.body).dispatchEvent(again)
+    pressAgain(event, document.activeElement ?? document.body)
   })
   frame.contentWindow?.print()
   back()

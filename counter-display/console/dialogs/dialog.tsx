@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { pressAgain } from '../key-again.ts'
 import type { ConsoleView } from '../../../shared/wire/views.ts'
 import { Kbd } from '../act-key.tsx'
 import { wordsOf } from '../desk-words.ts'
@@ -83,8 +84,7 @@ function hearLost(dialog: HTMLDialogElement): () => void {
     event.stopPropagation()
     const heir = dialog.querySelector<HTMLElement>('.sheet[tabindex], [data-first], button') ?? dialog
     heir.focus()
-    const { key, code, shiftKey, ctrlKey, altKey, metaKey } = event
-    heir.dispatchEvent(new KeyboardEvent('keydown', { key, code, shiftKey, ctrlKey, altKey, metaKey, bubbles: true, cancelable: true }))
+    pressAgain(event, heir)
   }
   addEventListener('keydown', hear, { capture: true })
   return () => removeEventListener('keydown', hear, { capture: true })
