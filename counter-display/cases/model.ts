@@ -1,4 +1,5 @@
 import { computed, effect, signal } from '@preact/signals'
+import { askingOnce } from '../desk/asking-once.ts'
 import { departmentId, type CaseNo, type DepartmentId } from '../../shared/case/codes.ts'
 import type { Result } from '../../shared/result.ts'
 import { BEIJING, hallTime } from '../../shared/screen/clock.ts'
@@ -45,8 +46,7 @@ export function casesModel({ api, address, now, ...means }: CasesMeans) {
   const colleagues = signal<DepartmentStaff>([])
   const absences = signal<AbsencesView | null>(null)
   const timeZone = computed(() => hall.value?.hall.timeZone ?? BEIJING)
-  /** What was asked last without an answer: asked again it keeps its key. */
-  let unsure: { what: string; key: string } | null = null
+  const once = askingOnce(newRequestId)
   const open = computed((): CaseNo | null => (place.value.page === 'case' ? place.value.no : null))
   const department = departmentId.safeParse(me.department)
   const mine: DepartmentId | null = department.success ? department.data : null
@@ -137,14 +137,8 @@ export function casesModel({ api, address, now, ...means }: CasesMeans) {
     async act(action: CaseAction, body: Body): Promise<boolean> {
       const no = open.value
       if (no === null) return false
-      const what = JSON.stringify([no, action, body])
-      const key = unsure?.what === what ? unsure.key : newRequestId()
       const done = await asking(
-        async () => {
-          const reply = await api.act(no, action, body, key)
-          unsure = !reply.ok && reply.error.code === 'hall-unavailable' ? { what, key } : null
-          return reply
-        },
+        () => once.ask([no, action, body], (key) => api.act(no, action, body, key)),
         (value) => {
           if (open.value === no) one.value = value
         },

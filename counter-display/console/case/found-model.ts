@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals'
+import { askingOnce } from '../../desk/asking-once.ts'
 import type { CaseAction } from '../../../shared/wire/case-requests.ts'
 import { ok } from '../../../shared/result.ts'
 import { hallTime } from '../../../shared/screen/clock.ts'
@@ -27,8 +28,7 @@ export function foundModel({ desk, api, print, newKey }: Omit<CaseMeans, 'keep'>
   let refused: Refusal | null = null
   /** What was asked of the terminal last. */
   let payment: Body | null = null
-  /** What was asked last without an answer: asked again it keeps its key, so that it is done once. */
-  let unsure: { what: string; key: string } | null = null
+  const once = askingOnce(newKey)
   /** The number that was served when the case was shown. */
   let shownTo: string | null = null
   const served = () => desk.view.value?.current?.number ?? null
@@ -61,13 +61,11 @@ export function foundModel({ desk, api, print, newKey }: Omit<CaseMeans, 'keep'>
   async function act(action: CaseAction, body: Body): Promise<boolean> {
     const before = one.value
     if (busy.value || before === null) return false
-    const what = JSON.stringify([before.no, action, body])
-    const key = unsure?.what === what ? unsure.key : newKey()
     busy.value = true
     desk.tell(null)
-    const reply = await api.act(before.no, action, body, key, desk.view.value?.counter.id ?? '')
+    const counter = desk.view.value?.counter.id ?? ''
+    const reply = await once.ask([before.no, action, body], (key) => api.act(before.no, action, body, key, counter))
     busy.value = false
-    unsure = !reply.ok && reply.error.code === 'hall-unavailable' ? { what, key } : null
     refused = reply.ok ? null : reply.error
     // What became of a payment is said where it was asked for.
     if (!reply.ok && reply.error.code !== 'payment-declined') told(reply.error)
@@ -137,7 +135,7 @@ export function foundModel({ desk, api, print, newKey }: Omit<CaseMeans, 'keep'>
     terminal.value = 'waiting'
     await ask()
     const view = one.value
-    if (unsure !== null || isOpen(view)) terminal.value = 'no-answer'
+    if (once.isUnsure() || isOpen(view)) terminal.value = 'no-answer'
     else if (refused !== null && refused.code !== 'payment-declined') terminal.value = null
     else terminal.value = (view?.charges.length ?? 0) > before ? 'approved' : 'declined'
   }
@@ -154,7 +152,7 @@ export function foundModel({ desk, api, print, newKey }: Omit<CaseMeans, 'keep'>
     find,
     /** Opened again: for another visitor the last one's case is gone, unless something of it is still open. */
     opened() {
-      if (one.value !== null && unsure === null && !isOpen(one.value) && served() !== shownTo) show(null)
+      if (one.value !== null && !once.isUnsure() && !isOpen(one.value) && served() !== shownTo) show(null)
       // [COLLECT-1] Who came to fetch a result was called with it.
       const fetched = desk.view.value?.current?.collects
       if (one.value === null && fetched !== undefined) void find(fetched)
