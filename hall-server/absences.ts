@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { Low } from 'lowdb'
 import { z } from 'zod'
+import { turns } from './turns.ts'
 import { dayOfNumber, numberOfDay } from '../shared/calendar/day-number.ts'
 import { instant, serviceDay, username, type HallId, type Instant, type ServiceDay, type Username } from '../shared/ids.ts'
 import { ok, type Result } from '../shared/result.ts'
@@ -47,14 +48,9 @@ interface Around {
 export async function openAbsences({ hall, data, journal, staff, now }: Around): Promise<Absences> {
   const document = new Low(jsonFile(join(data, 'halls', hall, 'absences.json'), absencesDocument), { absences: [] })
   await document.read()
-  let last: Promise<unknown> = Promise.resolve()
 
   /** One after the other, so that what is checked is still so when it is written. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const mine = last.then(work)
-    last = mine.catch(() => undefined) // its own caller hears of it
-    return mine
-  }
+  const { inTurn } = turns()
 
   async function write(absences: readonly Absence[], by: Staff, fact: { type: string; absence: EndAbsence | SetAbsence }) {
     const stream = `staff/${hall}`

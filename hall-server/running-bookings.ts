@@ -1,3 +1,4 @@
+import { turns } from './turns.ts'
 import type { BookingCode } from '../shared/booking/code.ts'
 import type { HallId, Instant } from '../shared/ids.ts'
 import type { HallLayout, TicketClass } from '../shared/layout.ts'
@@ -41,15 +42,9 @@ interface Surroundings {
 /** The one place that holds a hall's bookings. Requests run one at a time: decide, write, then show. The journal is read when first asked. */
 export function openRunningBookings({ id, layout, journal, now, log }: Surroundings): RunningBookings {
   let bookings: Bookings | null = null
-  let last: Promise<unknown> = Promise.resolve()
   let closing = false
 
-  /** One at a time, in the order they were asked. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const mine = last.then(work)
-    last = mine.catch(() => undefined) // its own caller hears of it
-    return mine
-  }
+  const { inTurn, idle } = turns()
 
   /** Memory is a cache of the journal: what it says now is what happened, whatever was being written. */
   async function memory(): Promise<Bookings> {
@@ -126,7 +121,7 @@ export function openRunningBookings({ id, layout, journal, now, log }: Surroundi
     look: (read) => inTurn(async () => read(await memory())),
     async close() {
       closing = true
-      await last
+      await idle()
     },
   }
 }

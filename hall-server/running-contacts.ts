@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { turns } from './turns.ts'
 import type { WorkingDays } from '../shared/calendar/working-days.ts'
 import type { HallId, Instant, ServiceDay } from '../shared/ids.ts'
 import type { HallLayout } from '../shared/layout.ts'
@@ -51,15 +52,9 @@ const factsAtOnce = 1000
 export function openRunningContacts({ id, data, layout, days, journal, now, log }: Surroundings): RunningContacts {
   const phones = openContactPhones(data, id)
   let contacts: Contacts | null = null
-  let last: Promise<unknown> = Promise.resolve()
   let closing = false
 
-  /** One at a time, in the order they were asked. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const mine = last.then(work)
-    last = mine.catch(() => undefined) // its own caller hears of it
-    return mine
-  }
+  const { inTurn, idle } = turns()
 
   /** Memory is a cache of the journal. What a power cut left of phones of closed contacts is erased when it is read. */
   async function memory(): Promise<Contacts> {
@@ -106,7 +101,7 @@ export function openRunningContacts({ id, data, layout, days, journal, now, log 
     look: (read) => inTurn(async () => read(await memory(), await phones.read())),
     async close() {
       closing = true
-      await last
+      await idle()
     },
   }
 }

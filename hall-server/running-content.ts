@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { turns } from './turns.ts'
 import type { HallId } from '../shared/ids.ts'
 import type { ContentKey } from '../shared/wire/content.ts'
 import { refuse } from '../shared/wire/refusals.ts'
@@ -48,17 +49,10 @@ export async function openRunningContent(around: Surroundings): Promise<RunningC
   const watchers = new Set<(change: ContentChange) => void>()
   const first = await replay(stream, around)
   let content: Content | null = first.content
-  let last: Promise<unknown> = Promise.resolve()
+  const { inTurn, idle } = turns()
   let closing = false
   let writing: NodeJS.Timeout | null = null
   if (first.read > muchToRead) writeSoon()
-
-  /** One at a time, in the order they were asked. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const mine = last.then(work)
-    last = mine.catch(() => undefined) // its own caller hears of it
-    return mine
-  }
 
   /** Memory is a cache of the journal: what it says now is what happened, whatever was being written. */
   async function memory(): Promise<Content> {
@@ -132,7 +126,7 @@ export async function openRunningContent(around: Surroundings): Promise<RunningC
     },
     async close() {
       closing = true
-      await last
+      await idle()
       await writeDocument()
     },
   }

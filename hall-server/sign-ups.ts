@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
+import { turns } from './turns.ts'
 import { instant, itemCode, type HallId, type Instant, type ItemCode } from '../shared/ids.ts'
 import { ok, type Result } from '../shared/result.ts'
 import type { PublicPosting } from '../shared/posting/posting.ts'
@@ -32,14 +33,9 @@ interface Given {
 
 export function signUpBook({ data, hall, now, heldAt }: Given): SignUpBook {
   const file = jsonFile(join(data, 'halls', hall, 'sign-ups.json'), kept)
-  let last: Promise<unknown> = Promise.resolve()
 
   /** One at a time: two who want the last place do not both get it. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const mine = last.then(work)
-    last = mine.catch(() => undefined) // its own caller hears of it
-    return mine
-  }
+  const { inTurn } = turns()
   const isKept = ({ posting, forgetAt }: Kept[number]) => {
     const held = heldAt(posting)
     return (held === null ? forgetAt : held + keptFor) > now()

@@ -1,6 +1,7 @@
 import { randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from 'node:crypto'
 import { promisify } from 'node:util'
 import { z } from 'zod'
+import { turns } from '../turns.ts'
 
 const derive = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt)
 
@@ -35,12 +36,7 @@ export interface Passwords {
 
 /** Hashes one password at a time: each takes 32 MiB, and the server's memory is bounded. */
 export function scryptPasswords(cost: ScryptCost = scryptCost): Passwords {
-  let last: Promise<unknown> = Promise.resolve()
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const mine = last.then(work)
-    last = mine.catch(() => undefined) // its own caller hears of it
-    return mine
-  }
+  const { inTurn } = turns()
   const key = (password: string, salt: Buffer, { N, r, p }: ScryptCost) =>
     inTurn(() => derive(password.normalize('NFKC'), salt, keyBytes, { N, r, p, maxmem: 256 * N * r }))
   const nobody = { salt: randomBytes(16), key: randomBytes(keyBytes) }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import { turns } from '../turns.ts'
 import type { Task, Work } from './work.ts'
 
 /** Does long work beside the thread that serves the hall. Rejects with `TooMuch` when it takes too long or too much memory. */
@@ -18,12 +19,8 @@ export function workAside(): Aside {
   const built = join(dirname(fileURLToPath(import.meta.url)), 'aside.cjs')
   // From the sources, as tests run, there is no program to start a thread with.
   const isBuilt = existsSync(built)
-  let last: Promise<unknown> = Promise.resolve()
-  return (name, given) => {
-    const mine = last.then(async () => (isBuilt ? inThread(built, name, given) : (await import('./work.ts')).perform(name, given)))
-    last = mine.catch(() => undefined) // its own caller hears of it
-    return mine
-  }
+  const { inTurn } = turns()
+  return (name, given) => inTurn(async () => (isBuilt ? inThread(built, name, given) : (await import('./work.ts')).perform(name, given)))
 }
 
 function inThread<W extends keyof Work>(program: string, name: W, given: Work[W]['given']): Promise<Work[W]['made']> {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { turns } from '../turns.ts'
 import { caseNo, type CaseNo } from '../../shared/case/codes.ts'
 import type { WorkingDays } from '../../shared/calendar/working-days.ts'
 import type { Instant, ServiceDay } from '../../shared/ids.ts'
@@ -67,15 +68,9 @@ export function openRunningCases(around: Surroundings): RunningCases {
   const { journal, index, people, days, now, log } = around
   const known = new Map<string, Case>()
   const watchers = new Set<(no: CaseNo) => void>()
-  let last: Promise<unknown> = Promise.resolve()
   let closing = false
 
-  /** One at a time, in the order they were asked. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const mine = last.then(work)
-    last = mine.catch(() => undefined) // its own caller hears of it
-    return mine
-  }
+  const { inTurn, idle } = turns()
 
   async function read(no: CaseNo): Promise<Case | null> {
     const cached = known.get(no)
@@ -158,7 +153,7 @@ export function openRunningCases(around: Surroundings): RunningCases {
     },
     async close() {
       closing = true
-      await last
+      await idle()
     },
   }
 }

@@ -2,6 +2,7 @@ import { mkdir, open, readFile, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Adapter } from 'lowdb'
 import type { z } from 'zod'
+import { turns } from '../turns.ts'
 import { CannotStart } from '../cannot-start.ts'
 
 /**
@@ -9,7 +10,7 @@ import { CannotStart } from '../cannot-start.ts'
  * power cut. Throws CannotStart with file, place and fault when what it reads is broken.
  */
 export function jsonFile<S extends z.ZodType>(path: string, schema: S): Adapter<z.output<S>> {
-  let last: Promise<void> = Promise.resolve()
+  const { inTurn } = turns()
   return {
     async read() {
       const text = await readIfThere(path)
@@ -17,9 +18,7 @@ export function jsonFile<S extends z.ZodType>(path: string, schema: S): Adapter<
     },
     write(data) {
       const text = `${JSON.stringify(data, null, 2)}\n`
-      const mine = last.then(() => replaceFile(path, text))
-      last = mine.catch(() => undefined) // the failed write is its caller's to report; the next one still runs
-      return mine
+      return inTurn(() => replaceFile(path, text))
     },
   }
 }

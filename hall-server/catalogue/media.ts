@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { turns } from '../turns.ts'
 import { stringsOf } from '../../shared/guide/texts.ts'
 import type { Instant, Username } from '../../shared/ids.ts'
 import { ok, refused, type Result } from '../../shared/result.ts'
@@ -35,15 +36,10 @@ interface Given {
 export function mediaStore({ data, running, shown, aside, now }: Given): MediaStore {
   const folder = join(data, 'media')
   const index = jsonFile(join(folder, 'media.json'), z.array(mediaFile))
-  let last: Promise<unknown> = Promise.resolve()
   let pointed = { version: -1, ids: new Set<string>() }
 
   /** One change at a time: the index is read, changed and written whole. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const mine = last.then(work)
-    last = mine.catch(() => undefined) // its own caller hears of it
-    return mine
-  }
+  const { inTurn } = turns()
   // Nobody else writes it: the data folder is this server's alone.
   let known: readonly MediaFile[] | null = null
   const read = async () => (known ??= (await index.read()) ?? [])
