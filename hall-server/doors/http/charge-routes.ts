@@ -6,9 +6,7 @@ import { refuse, type Refusal } from '../../../shared/wire/refusals.ts'
 import { periodOf, type Charges } from '../../charge-book.ts'
 import type { Period } from '../../core/case/views/charge-entries.ts'
 import type { Doors } from '../doors.ts'
-import { addressOf } from '../visitor.ts'
-import { sendProblem } from './problem.ts'
-import { route, type Route } from './route.ts'
+import { csvRoute, route, type Route } from './route.ts'
 
 /** 公布与实收 (S18, S53): what the tariff says and what was charged, for anybody. */
 export function chargeRoutes(doors: Doors): readonly Route[] {
@@ -26,7 +24,19 @@ export function chargeRoutes(doors: Doors): readonly Route[] {
         return asked.ok ? ok(await asked.value.charges.page(asked.value.period, query.page)) : asked
       },
     }),
-    csvRoute(doors),
+    csvRoute({
+      path: '/api/export/charges.csv',
+      summary: 'Every charge of some days as a spreadsheet',
+      who: 'all',
+      query: chargesAsked,
+      async make({ query, staff, address }) {
+        const asked = askedOf(doors, query, staff === null ? address : null)
+        if (!asked.ok) return asked
+        const { charges, period } = asked.value
+        const { chargesCsv } = await import('../../site/charges-csv.ts')
+        return ok({ name: `charges-${period.from}-${period.to}`, csv: chargesCsv(await charges.entries(period)) })
+      },
+    }),
   ]
 }
 
@@ -43,27 +53,4 @@ function askedOf(doors: Doors, query: z.output<typeof chargesAsked>, address: st
   if (retryAfter > 0) return refuse('rate-limited', { retryAfter })
   const period = periodOf(query, serviceDayOf(doors.now(), hall.layout.timeZone))
   return period.ok ? ok({ charges: hall.charges, period: period.value }) : period
-}
-
-function csvRoute(doors: Doors): Route {
-  return {
-    method: 'get',
-    path: '/api/export/charges.csv',
-    summary: 'Every charge of some days as a spreadsheet',
-    who: 'all',
-    body: z.unknown(),
-    query: chargesAsked,
-    created: false,
-    needsKey: false,
-    async serve(request, response) {
-      const query = chargesAsked.safeParse(request.query)
-      if (!query.success) return sendProblem(response, refuse('bad-message', { subject: 'from' }).error)
-      const asked = askedOf(doors, query.data, addressOf(request, doors.proxies))
-      if (!asked.ok) return sendProblem(response, asked.error)
-      const { charges, period } = asked.value
-      const { chargesCsv } = await import('../../site/charges-csv.ts')
-      response.set('Cache-Control', 'no-cache').set('Content-Disposition', `attachment; filename="charges-${period.from}-${period.to}.csv"`)
-      response.type('text/csv; charset=utf-8').send(chargesCsv(await charges.entries(period)))
-    },
-  }
 }

@@ -6,8 +6,7 @@ import { refuse } from '../../../shared/wire/refusals.ts'
 import { staffTexts } from '../../core/content/views/public.ts'
 import { publishedPostingOf } from '../../catalogue/posting-kind.ts'
 import type { Doors } from '../doors.ts'
-import { sendProblem } from './problem.ts'
-import { anyQuery, route, type Route } from './route.ts'
+import { anyQuery, csvRoute, route, type Route } from './route.ts'
 
 const pageSize = 20
 
@@ -47,7 +46,7 @@ export function postingRoutes(doors: Doors): readonly Route[] {
       },
     }),
     signUpRoute(doors),
-    csvRoute(doors),
+    postingsFile(doors),
     route({
       method: 'get',
       path: '/api/staff/postings',
@@ -83,22 +82,16 @@ function signUpRoute(doors: Doors): Route {
   })
 }
 
-function csvRoute(doors: Doors): Route {
-  return {
-    method: 'get',
+const postingsFile = (doors: Doors): Route =>
+  csvRoute({
     path: '/api/export/postings.csv',
     summary: 'The notice board as a spreadsheet, for the press',
     who: 'all',
-    body: z.unknown(),
     query: anyQuery,
-    created: false,
-    needsKey: false,
-    async serve(_request, response) {
+    async make() {
       const hall = doors.halls.get(doors.defaultHall)
-      if (hall === undefined) return sendProblem(response, refuse('unknown-hall').error)
+      if (hall === undefined) return refuse('unknown-hall')
       const { postingsCsv } = await import('../../site/postings-csv.ts')
-      response.set('Cache-Control', 'no-cache').set('Content-Disposition', 'attachment; filename="postings.csv"')
-      response.type('text/csv; charset=utf-8').send(postingsCsv(hall.content.public.postings(), hall.layout.timeZone))
+      return ok({ name: 'postings', csv: postingsCsv(hall.content.public.postings(), hall.layout.timeZone) })
     },
-  }
-}
+  })

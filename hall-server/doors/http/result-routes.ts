@@ -5,9 +5,7 @@ import { refuse, type Refusal } from '../../../shared/wire/refusals.ts'
 import { publicResults, resultsAsked } from '../../../shared/wire/results.ts'
 import type { Results } from '../../result-book.ts'
 import type { Doors } from '../doors.ts'
-import { addressOf } from '../visitor.ts'
-import { sendProblem } from './problem.ts'
-import { route, type Route } from './route.ts'
+import { csvRoute, route, type Route } from './route.ts'
 
 /** 办理结果公开 (S44): what was decided and whether the promise was kept, for anybody. */
 export function resultRoutes(doors: Doors): readonly Route[] {
@@ -25,7 +23,19 @@ export function resultRoutes(doors: Doors): readonly Route[] {
         return asked.ok ? ok(await asked.value.results.page(asked.value.month, query.page)) : asked
       },
     }),
-    csvRoute(doors),
+    csvRoute({
+      path: '/api/export/results.csv',
+      summary: 'Every result of a month as a spreadsheet',
+      who: 'all',
+      query: resultsAsked,
+      async make({ query, staff, address }) {
+        const asked = askedOf(doors, query, staff === null ? address : null)
+        if (!asked.ok) return asked
+        const { results, month } = asked.value
+        const { resultsCsv } = await import('../../site/results-csv.ts')
+        return ok({ name: `results-${month}`, csv: resultsCsv(await results.every(month)) })
+      },
+    }),
   ]
 }
 
@@ -41,27 +51,4 @@ function askedOf(doors: Doors, query: z.output<typeof resultsAsked>, address: st
   const retryAfter = address === null ? 0 : hall.limits.requests.spend(address)
   if (retryAfter > 0) return refuse('rate-limited', { retryAfter })
   return ok({ results: hall.results, month: query.month ?? serviceDayOf(doors.now(), hall.layout.timeZone).slice(0, 7) })
-}
-
-function csvRoute(doors: Doors): Route {
-  return {
-    method: 'get',
-    path: '/api/export/results.csv',
-    summary: 'Every result of a month as a spreadsheet',
-    who: 'all',
-    body: z.unknown(),
-    query: resultsAsked,
-    created: false,
-    needsKey: false,
-    async serve(request, response) {
-      const query = resultsAsked.safeParse(request.query)
-      if (!query.success) return sendProblem(response, refuse('bad-message', { subject: 'month' }).error)
-      const asked = askedOf(doors, query.data, addressOf(request, doors.proxies))
-      if (!asked.ok) return sendProblem(response, asked.error)
-      const { results, month } = asked.value
-      const { resultsCsv } = await import('../../site/results-csv.ts')
-      response.set('Cache-Control', 'no-cache').set('Content-Disposition', `attachment; filename="results-${month}.csv"`)
-      response.type('text/csv; charset=utf-8').send(resultsCsv(await results.every(month)))
-    },
-  }
 }

@@ -75,6 +75,29 @@ export function route<Body extends z.ZodType, Query extends z.ZodType, Answer ex
   }
 }
 
+interface CsvDefinition<Query extends z.ZodType> extends Pick<
+  Definition<z.ZodType, Query, z.ZodType>,
+  'path' | 'summary' | 'who' | 'query'
+> {
+  /** Its file name without the end, and the text. */
+  make(call: Call<unknown, z.output<Query>>): Promise<Result<{ readonly name: string; readonly csv: string }, Refusal>>
+}
+
+/** A spreadsheet to be kept. */
+export function csvRoute<Query extends z.ZodType>({ make, ...about }: CsvDefinition<Query>): Route {
+  const definition = { ...about, method: 'get', body: z.unknown(), created: false, needsKey: false, gives: 'text/csv' } as const
+  return {
+    ...definition,
+    async serve(request, response, doors) {
+      const call = read(definition, request, response, doors)
+      const made = call.ok ? await make(call.value) : call
+      if (!made.ok) return sendProblem(response, made.error)
+      response.set('Cache-Control', 'no-cache').set('Content-Disposition', `attachment; filename="${made.value.name}.csv"`)
+      response.type('text/csv; charset=utf-8').send(made.value.csv)
+    },
+  }
+}
+
 /** Everything that can be wrong with a request before its handler sees it. */
 function read<Body extends z.ZodType, Query extends z.ZodType>(
   { method, who, body, query, needsKey }: Pick<Definition<Body, Query, z.ZodType>, 'method' | 'who' | 'body' | 'query' | 'needsKey'>,

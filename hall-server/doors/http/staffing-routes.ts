@@ -8,10 +8,8 @@ import type { Staff } from '../../access/access.ts'
 import { watchersOf } from '../../access/permissions.ts'
 import type { Doors } from '../doors.ts'
 import { staffingOf } from '../reading.ts'
-import { sessionOf } from '../visitor.ts'
 import { askHall, inHall } from './hall-routes.ts'
-import { sendProblem } from './problem.ts'
-import { anyQuery, route, type Route } from './route.ts'
+import { anyQuery, csvRoute, route, type Route } from './route.ts'
 
 /** Left out: today in the hall. */
 const dayAsked = z.object({ day: serviceDay.optional() })
@@ -42,31 +40,21 @@ export const staffingRoutes = (doors: Doors): readonly Route[] => [
     answer: staffingView,
     run: (call) => forManagers(call.staff, () => inHall(doors, call, (hall) => staffingOf(hall, doors.now(), call.query.day))),
   }),
-  {
-    method: 'get',
+  csvRoute({
     path: '/api/halls/:hall/staffing.csv',
     summary: 'The same as a spreadsheet',
     who: 'staff',
-    body: z.unknown(),
     query: dayAsked,
-    created: false,
-    needsKey: false,
-    async serve(request, response) {
-      const query = dayAsked.safeParse(request.query)
-      if (!query.success) return sendProblem(response, refuse('bad-message', { subject: 'day' }).error)
-      const params = { hall: String(request.params['hall']) }
-      const made = await forManagers(doors.access.who(sessionOf(request)), () =>
-        inHall(doors, { params }, async (hall) => {
-          const plan = await staffingOf(hall, doors.now(), query.data.day)
+    make: (call) =>
+      forManagers(call.staff, () =>
+        inHall(doors, call, async (hall) => {
+          const plan = await staffingOf(hall, doors.now(), call.query.day)
+          if (!plan.ok) return plan
           const { staffingCsv } = await import('./staffing-csv.ts')
-          return plan.ok ? ok({ day: plan.value.day, csv: staffingCsv(plan.value, hall.layout) }) : plan
+          return ok({ name: `staffing-${plan.value.day}`, csv: staffingCsv(plan.value, hall.layout) })
         }),
-      )
-      if (!made.ok) return sendProblem(response, made.error)
-      response.set('Content-Disposition', `attachment; filename="staffing-${made.value.day}.csv"`)
-      response.type('text/csv; charset=utf-8').send(made.value.csv)
-    },
-  },
+      ),
+  }),
 ]
 
 async function forManagers<T>(staff: Staff | null, work: () => Promise<Result<T, Refusal>>): Promise<Result<T, Refusal>> {
