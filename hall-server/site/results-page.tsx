@@ -11,6 +11,7 @@ import type { PublicView } from '../../shared/wire/views.ts'
 import { monthAfter } from '../result-month.ts'
 import { Around, type Page } from './around.tsx'
 import { titled } from './lists.tsx'
+import { Cell, Heads, Pages } from './tables.tsx'
 
 export const resultsPath = '/results'
 export const resultsWords = (language: Language) => speaker(catalogue[language], language)
@@ -114,24 +115,6 @@ function Median({ sums: { medianDays }, language }: Of) {
   return medianDays === 0 ? say('same-day') : say('n-days', { n: medianDays })
 }
 
-/** A cell that says its heading itself where the table is too narrow for one. */
-const Cell = ({ language, head, children }: { language: Language; head: ResultsWord; children: ComponentChildren }) => (
-  <td data-head={resultsWords(language).plain(head)}>
-    <span>{children}</span>
-  </td>
-)
-const Heads = ({ language, heads }: { language: Language; heads: readonly ResultsWord[] }) => (
-  <thead>
-    <tr>
-      {heads.map((head) => (
-        <th key={head} scope="col">
-          {resultsWords(language).say(head)}
-        </th>
-      ))}
-    </tr>
-  </thead>
-)
-
 const Item = ({ item, language }: { item: PublicResult['item']; language: Language }) =>
   item === null ? (
     <span class="charges-quiet">{resultsWords(language).say('few')}</span>
@@ -142,12 +125,13 @@ const Item = ({ item, language }: { item: PublicResult['item']; language: Langua
   )
 
 function ByItem({ language, results: { items } }: ResultsHere) {
-  const { say } = resultsWords(language)
+  const words = resultsWords(language)
+  const { say } = words
   return (
     <section aria-labelledby="results-items">
       <h2 id="results-items">{say('by-item')}</h2>
       <table class="charges-table">
-        <Heads language={language} heads={['head-item', ...figures.map(([word]) => word), 'kept', 'median']} />
+        <Heads words={words} heads={['head-item', ...figures.map(([word]) => word), 'kept', 'median']} />
         <tbody>
           {items.map(({ item, ...sums }) => (
             <tr key={item?.code ?? ''} data-item={item?.code}>
@@ -155,14 +139,14 @@ function ByItem({ language, results: { items } }: ResultsHere) {
                 <Item item={item} language={language} />
               </th>
               {figures.map(([word, of]) => (
-                <Cell key={word} language={language} head={word}>
+                <Cell key={word} words={words} head={word}>
                   <N>{sums[of]}</N>
                 </Cell>
               ))}
-              <Cell language={language} head="kept">
+              <Cell words={words} head="kept">
                 <Kept sums={sums} language={language} />
               </Cell>
-              <Cell language={language} head="median">
+              <Cell words={words} head="median">
                 <Median sums={sums} language={language} />
               </Cell>
             </tr>
@@ -173,22 +157,27 @@ function ByItem({ language, results: { items } }: ResultsHere) {
   )
 }
 
-function Each(here: ResultsHere) {
-  const { language, results } = here
-  const { say } = resultsWords(language)
+function Each({ language, results }: ResultsHere) {
+  const words = resultsWords(language)
+  const { say } = words
   const heads = ['head-item', 'head-department', 'head-tail', 'head-received', 'head-decided', 'head-result', 'head-promised'] as const
   return (
     <section aria-labelledby="results-each">
       <h2 id="results-each">{say('each')}</h2>
       <table class="charges-table">
-        <Heads language={language} heads={heads} />
+        <Heads words={words} heads={heads} />
         <tbody>
           {results.rows.map((row) => (
             <Row key={`${row.decided} ${row.received} ${row.tail}`} row={row} language={language} />
           ))}
         </tbody>
       </table>
-      <Pages {...here} />
+      <Pages
+        words={words}
+        page={results.page}
+        pages={results.pages}
+        href={(page) => `/site/${language}${resultsPath}?month=${results.month}&page=${page}`}
+      />
       <a class="key" href={`/api/export/results.csv?month=${results.month}`} download>
         <Icon name="download" />
         {say('csv')}
@@ -198,13 +187,14 @@ function Each(here: ResultsHere) {
 }
 
 function Row({ row, language }: { row: PublicResult; language: Language }) {
-  const { say } = resultsWords(language)
+  const words = resultsWords(language)
+  const { say } = words
   return (
     <tr data-result={row.result}>
       <th scope="row">
         <Item item={row.item} language={language} />
       </th>
-      <Cell language={language} head="head-department">
+      <Cell words={words} head="head-department">
         <Own text={row.department} language={language} />
       </Cell>
       {(
@@ -214,14 +204,14 @@ function Row({ row, language }: { row: PublicResult; language: Language }) {
           ['head-decided', row.decided],
         ] as const
       ).map(([head, value]) => (
-        <Cell key={head} language={language} head={head}>
+        <Cell key={head} words={words} head={head}>
           <N>{value}</N>
         </Cell>
       ))}
-      <Cell language={language} head="head-result">
+      <Cell words={words} head="head-result">
         {say(`result-${row.result}`)}
       </Cell>
-      <Cell language={language} head="head-promised">
+      <Cell words={words} head="head-promised">
         {row.promised === null ? (
           say('no-days')
         ) : (
@@ -231,22 +221,5 @@ function Row({ row, language }: { row: PublicResult; language: Language }) {
         )}
       </Cell>
     </tr>
-  )
-}
-
-function Pages({ language, results: { page, pages, month } }: ResultsHere) {
-  const { say } = resultsWords(language)
-  if (pages === 1) return null
-  const link = (to: number, word: 'newer' | 'older') => (
-    <a class="key" rel={word === 'newer' ? 'prev' : 'next'} href={`/site/${language}${resultsPath}?month=${month}&page=${to}`}>
-      {say(word)}
-    </a>
-  )
-  return (
-    <nav class="charges-pages">
-      {page > 1 ? link(page - 1, 'newer') : null}
-      <span>{say('page-of', { page: <N>{page}</N>, pages: <N>{pages}</N> })}</span>
-      {page < pages ? link(page + 1, 'older') : null}
-    </nav>
   )
 }
