@@ -41,8 +41,8 @@ export function List({ model, filters }: Face) {
 
 function Nothing({ model, filters }: Face) {
   const words = caseWords(model.language.value)
-  const { todo, light, q, state } = filters
-  const isNarrow = [todo, light, q, state].some((value) => value !== '')
+  const { todo, light, q, state, due } = filters
+  const isNarrow = due || [todo, light, q, state].some((value) => value !== '')
   const why = filters.supervised ? 'none-supervised' : !isNarrow && filters.department !== '' ? 'none-waiting' : 'none-here'
   return <p class="office-none">{words.say(why)}</p>
 }
@@ -107,6 +107,15 @@ function LightBar({ model, filters, page }: Face & { page: CasesPage }) {
   const words = caseWords(model.language.value)
   return (
     <div class="office-standings" role="group" aria-label={words.plain('lights-title')}>
+      <button
+        type="button"
+        class="office-chip"
+        data-due="today"
+        aria-pressed={filters.due}
+        onClick={() => model.narrow({ ...filters, page: 0, due: !filters.due })}
+      >
+        {words.say('filter-due-today')}
+      </button>
       {lights.map((light) => (
         <button
           key={light}

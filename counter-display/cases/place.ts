@@ -16,13 +16,15 @@ export interface Filters {
   readonly todo: Todo | ''
   readonly state: CaseState | ''
   readonly light: (typeof lights)[number] | ''
+  /** Only what is due today, or was before. */
+  readonly due: boolean
   /** Only with an open supervision record. */
   readonly supervised: boolean
   readonly q: string
   /** From 0. */
   readonly page: number
 }
-export const noFilters: Filters = { department: '', todo: '', state: '', light: '', supervised: false, q: '', page: 0 }
+export const noFilters: Filters = { department: '', todo: '', state: '', light: '', due: false, supervised: false, q: '', page: 0 }
 
 const among = <T extends string>(known: readonly T[], value: string | null): T | '' => known.find((one) => one === value) ?? ''
 
@@ -39,6 +41,7 @@ export function placeOf(hash: string): Place {
     todo: among(todos, asked.get('todo')),
     state: among(caseStates, asked.get('state')),
     light: among(lights, asked.get('light')),
+    due: asked.get('due') === 'today',
     supervised: asked.get('supervised') === 'yes',
     q: (asked.get('q') ?? '').replace(/[^\d-]/g, ''),
     page: Math.max(0, Math.floor(Number(asked.get('page')) || 0)),
@@ -49,8 +52,9 @@ export function placeOf(hash: string): Place {
 export function hashOf(place: Place): string {
   if (place.page === 'case') return `#case/${place.no}`
   if (place.page === 'absences') return '#absences'
-  const { page, supervised, ...texts } = place.filters
+  const { page, due, supervised, ...texts } = place.filters
   const set = new URLSearchParams(Object.entries(texts).filter(([, value]) => value !== ''))
+  if (due) set.set('due', 'today')
   if (supervised) set.set('supervised', 'yes')
   if (page > 0) set.set('page', String(page))
   const query = set.toString()
@@ -58,7 +62,7 @@ export function hashOf(place: Place): string {
 }
 
 /** The query of `GET /api/cases`. */
-export function queryOf({ department, todo, state, light, supervised, q, page }: Filters): string {
+export function queryOf({ department, todo, state, light, due, supervised, q, page }: Filters): string {
   const asked = new URLSearchParams()
   if (department !== '') asked.set('department', department)
   if (todo === 'mine') asked.set('taken', 'me')
@@ -66,6 +70,7 @@ export function queryOf({ department, todo, state, light, supervised, q, page }:
   if (todo === 'asked' || todo === 'decide') asked.set('kind', todo)
   if (state !== '') asked.set('state', state)
   if (light !== '') asked.set('light', light)
+  if (due) asked.set('due', 'today')
   if (supervised) asked.set('supervised', 'yes')
   if (q !== '') asked.set('q', q)
   asked.set('page', String(page))

@@ -64,7 +64,7 @@ function withoutKey({ kind }: Matter) {
 /** Where it is done. */
 const placesOf = {
   supervised: '/cases#list?supervised=yes',
-  'notices-due': '/cases#list?state=received',
+  'notices-due': '/cases#list?state=received&due=today',
   'contacts-late': '/phone-desk#late',
 } as const
 

@@ -18,6 +18,7 @@ export const en: DeskCatalogue<typeof zh>['en'] = {
   'column-todo': 'To do',
   'column-holder': 'Who has it',
   'column-received': 'Received',
+  'filter-due-today': 'Due by today',
   'filter-all': 'All',
   'filter-mine': 'Mine',
   'filter-nobody': 'Nobody’s',

@@ -16,6 +16,7 @@ export const zh = {
   'column-todo': '要办的事',
   'column-holder': '谁在办',
   'column-received': '收件',
+  'filter-due-today': '今天要办',
   'filter-all': '全部',
   'filter-mine': '我的',
   'filter-nobody': '没人认领',
