@@ -3,7 +3,8 @@ import { hallTime } from '../../shared/screen/clock.ts'
 import { N } from '../../shared/screen/say.tsx'
 import type { ContactView } from '../../shared/wire/contacts.ts'
 import type { PhoneDeskModel, Which } from './model.ts'
-import { Departments } from './record-form.tsx'
+import { PassTo } from './record-form.tsx'
+import { personText, referralIn, referralText } from './referrals.ts'
 import { wordsOf } from './words.ts'
 
 const lists: readonly Which[] = ['mine', 'open', 'day', 'late']
@@ -41,6 +42,7 @@ function Row({ model, one, timeZone }: { model: PhoneDeskModel; one: ContactView
   const words = wordsOf(model)
   const { day, hm } = hallTime(timeZone, words.language)
   const when = (at: number) => `${day(at)} ${hm(at)}`
+  const known = model.referrals.value
   const isOver = one.state === 'answered' || one.state === 'closed'
   return (
     <li data-contact={one.no}>
@@ -52,7 +54,8 @@ function Row({ model, one, timeZone }: { model: PhoneDeskModel; one: ContactView
         {words.say(one.escalation === null ? `state-${one.state}` : `late-${one.escalation}`)}
       </span>
       <small>
-        <N>{one.no}</N> · {words.say('holder', { who: one.holder })}
+        <N>{one.no}</N> · {words.say('holder', { who: personText(one.holder, known, words) })}
+        {one.referredTo !== null && <> · {words.say('passed-to', { to: referralText(one.referredTo, known, words) })}</>}
         {one.state === 'passed-on' && one.acceptBy !== null && <> · {words.say('accept-by', { time: when(one.acceptBy) })}</>}
         {!isOver && <> · {words.say('answer-by', { time: when(one.answerBy) })}</>}
       </small>
@@ -70,7 +73,7 @@ function Acts({ model, one }: { model: PhoneDeskModel; one: ContactView }) {
   const [text, write] = useState('')
   async function send(action: ContactView['may'][number]) {
     if (action === 'accept' || action === 'close') return void (await model.act(one.no, action))
-    const target = { to: { kind: 'department', id: model.form.to.value } }
+    const target = { to: referralIn(model.form.to.value) }
     const body = action === 'answer' ? { answer: text } : action === 'hand-back' ? { reason: text } : target
     if ((await model.act(one.no, action, body)) !== null) ask(null)
   }
@@ -99,7 +102,7 @@ function Acts({ model, one }: { model: PhoneDeskModel; one: ContactView }) {
           }}
         >
           {asking === 'pass-on' ? (
-            <Departments model={model} />
+            <PassTo model={model} />
           ) : (
             <label>
               <span>{words.say(asking === 'answer' ? 'answer-text' : 'reason-text')}</span>

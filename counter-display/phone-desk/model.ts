@@ -3,11 +3,11 @@ import { findItems, type Catalogue } from '../../shared/screen/find-items.ts'
 import { askFor } from '../../shared/screen/ask-for.ts'
 import { newRequestId } from '../../shared/screen/link.ts'
 import { publishedGuide, type PublishedGuide } from '../../shared/wire/content.ts'
-import { contactDone, contactsList, type ContactView } from '../../shared/wire/contacts.ts'
-import { departmentsList, type DepartmentsList } from '../../shared/wire/departments.ts'
+import { contactDone, contactsList, referralsView, type ContactView, type ReferralsView } from '../../shared/wire/contacts.ts'
 import type { Refusal } from '../../shared/wire/refusals.ts'
 import type { ItemView, PublicView } from '../../shared/wire/views.ts'
 import { deskModel, type DeskMeans } from '../desk/model.ts'
+import { referralIn, valueOf } from './referrals.ts'
 
 export type Which = 'mine' | 'open' | 'day' | 'late'
 export type Outcome = 'answered' | 'open' | 'passed-on' | 'not-ours'
@@ -23,7 +23,7 @@ const AGAIN = 10_000 // ms between looks at the list
 export function phoneDeskModel(means: Means) {
   const desk = deskModel(means)
   const catalogue = signal<Catalogue | null>(null)
-  const departments = signal<DepartmentsList>([])
+  const referrals = signal<ReferralsView | null>(null)
   const search = signal('')
   const item = signal<ItemView | null>(null)
   const guide = signal<PublishedGuide | 'loading' | 'missing' | null>(null)
@@ -43,7 +43,8 @@ export function phoneDeskModel(means: Means) {
   let key = newRequestId()
   /** What was asked for before the items were known. */
   let asked = ''
-  const path = computed(() => (desk.view.value === null ? null : `/api/halls/${desk.view.value.hall.id}/contacts`))
+  const hallPath = computed(() => (desk.view.value === null ? null : `/api/halls/${desk.view.value.hall.id}`))
+  const path = computed(() => (hallPath.value === null ? null : `${hallPath.value}/contacts`))
 
   const tell = (refusal: Refusal) => {
     if (refusal.code === 'not-signed-in') means.toLogin()
@@ -59,12 +60,15 @@ export function phoneDeskModel(means: Means) {
   async function load() {
     catalogue.value = await means.loadItems()
     if (asked !== '') arrive(asked)
-    const found = await askFor('/api/departments', departmentsList)
-    if (found.ok) departments.value = found.value
-    else tell(found.error)
   }
   void load()
-  const stop = effect(() => void [path.value, which.value, look()])
+  async function loadReferrals() {
+    if (hallPath.value === null) return
+    const found = await askFor(`${hallPath.value}/referrals`, referralsView)
+    if (found.ok) referrals.value = found.value
+    else tell(found.error)
+  }
+  const stops = [effect(() => void [hallPath.value, loadReferrals()]), effect(() => void [path.value, which.value, look()])]
   const unwatch = means.come((hash) => arrive(hash))
   const again = setInterval(() => void look(), AGAIN)
 
@@ -73,7 +77,7 @@ export function phoneDeskModel(means: Means) {
     guide.value = 'loading'
     form.told.value = false
     form.topic.value = next.name.zh
-    form.to.value = next.department
+    form.to.value = valueOf({ kind: 'department', id: next.department })
     const found = await askFor(`/api/items/${next.code}?whole=yes`, publishedGuide)
     if (item.value === next) guide.value = found.ok ? found.value : 'missing'
   }
@@ -107,7 +111,7 @@ export function phoneDeskModel(means: Means) {
       ...(phone.value.trim() === '' ? {} : { phone: phone.value.trim() }),
       toldCompletely: told.value,
       outcome: outcome.value,
-      ...(outcome.value === 'passed-on' ? { to: { kind: 'department', id: to.value } } : {}),
+      ...(outcome.value === 'passed-on' ? { to: referralIn(to.value) } : {}),
       ...(outcome.value === 'not-ours' ? { whose: whose.value } : {}),
     })
     if (no === null) return
@@ -125,7 +129,7 @@ export function phoneDeskModel(means: Means) {
     search,
     item,
     guide,
-    departments,
+    referrals,
     which,
     list,
     saved,
@@ -137,7 +141,7 @@ export function phoneDeskModel(means: Means) {
     close() {
       clearInterval(again)
       unwatch()
-      stop()
+      stops.forEach((stop) => stop())
       desk.close()
     },
   }

@@ -1,5 +1,7 @@
 import { textIn } from '../../shared/language/text.ts'
+import type { Referral } from '../../shared/wire/contacts.ts'
 import type { Outcome, PhoneDeskModel } from './model.ts'
+import { valueOf } from './referrals.ts'
 import { wordsOf } from './words.ts'
 
 const channels = ['phone', 'counter', 'desk', 'fax', 'web'] as const
@@ -47,7 +49,7 @@ export function RecordForm({ model }: { model: PhoneDeskModel }) {
           </button>
         ))}
       </div>
-      {outcome.value === 'passed-on' && <Departments model={model} />}
+      {outcome.value === 'passed-on' && <PassTo model={model} />}
       {outcome.value === 'not-ours' && <Field model={model} name="whose" required />}
       <button type="submit" class="key key-go" data-act="record" aria-disabled={model.off.value}>
         {words.say('save')}
@@ -57,23 +59,43 @@ export function RecordForm({ model }: { model: PhoneDeskModel }) {
   )
 }
 
-export function Departments({ model }: { model: PhoneDeskModel }) {
+/** To whom it is passed: a department, whoever sits at a counter, or somebody by the number they wear. */
+export function PassTo({ model }: { model: PhoneDeskModel }) {
   const words = wordsOf(model)
   const { to } = model.form
+  const { departments = [], counters = [], people = [] } = model.referrals.value ?? {}
   return (
     <label>
       <span>{words.say('to')}</span>
       <select class="field" data-to required value={to.value} onChange={(event) => (to.value = event.currentTarget.value)}>
         <option value="">{words.plain('choose-to')}</option>
-        {model.departments.value.map(({ id, names }) => (
-          <option key={id} value={id}>
-            {textIn(names, words.language)}
-          </option>
-        ))}
+        <optgroup label={words.plain('to-departments')}>
+          {departments.map(({ id, names }) => (
+            <Choice key={id} to={{ kind: 'department', id }} text={textIn(names, words.language)} />
+          ))}
+        </optgroup>
+        <optgroup label={words.plain('to-counters')}>
+          {counters.map(({ id, label }) => (
+            <Choice key={id} to={{ kind: 'counter', id }} text={words.plain('counter-no', { label })} />
+          ))}
+        </optgroup>
+        <optgroup label={words.plain('to-people')}>
+          {people.map(({ username, staffNo, role }) =>
+            username === model.me.username ? null : (
+              <Choice
+                key={username}
+                to={{ kind: 'person', id: username }}
+                text={`${words.plain('staff-no', { no: staffNo })} · ${words.plain(`role-${role}`)}`}
+              />
+            ),
+          )}
+        </optgroup>
       </select>
     </label>
   )
 }
+
+const Choice = ({ to, text }: { to: Referral; text: string }) => <option value={valueOf(to)}>{text}</option>
 
 interface FieldFace {
   model: PhoneDeskModel

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { departmentId } from '../case/codes.ts'
 import { counterId, instant, itemCode, username } from '../ids.ts'
+import { departmentsList } from './departments.ts'
 import { plainText } from './plain-text.ts'
+import { role } from './roles.ts'
 
 /** Seven digits in a row are a telephone number, whatever stands between them. */
 const phoneLike = /(?:[0-9][ ()-]?){7}/
@@ -23,6 +25,14 @@ export const referral = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('person'), id: username }),
 ])
 export type Referral = z.infer<typeof referral>
+/** `GET /api/halls/:hall/referrals`: to whom something can be passed on. */
+export const referralsView = z.strictObject({
+  departments: departmentsList,
+  counters: z.array(z.strictObject({ id: counterId, label: z.string() })),
+  /** By staff number. */
+  people: z.array(z.strictObject({ username, staffNo: z.string(), role, department: departmentId.nullable() })),
+})
+export type ReferralsView = z.infer<typeof referralsView>
 /** `open`: the person asked goes on with it. */
 export const contactOutcome = z.enum(['answered', 'open', 'passed-on', 'not-ours'])
 

@@ -10,6 +10,7 @@ import {
   handBack,
   passOn,
   recordContact,
+  referralsView,
   type ContactNo,
   type Referral,
 } from '../../../shared/wire/contacts.ts'
@@ -61,9 +62,33 @@ export function contactRoutes(doors: Doors): readonly Route[] {
         })
       },
     }),
+    route({
+      method: 'get',
+      path: '/api/halls/:hall/referrals',
+      summary: 'Departments, counters and staff to whom a first contact can be passed on',
+      who: 'staff',
+      body: z.unknown(),
+      query: anyQuery,
+      answer: referralsView,
+      run: (call) => byStaff(doors, call, async (hall) => ok(referralsOf(doors, hall))),
+    }),
     ...actRoutes(doors),
   ]
 }
+
+function referralsOf({ access }: Doors, { content, layout }: OpenHall): z.input<typeof referralsView> {
+  const people = access.list().filter(mayTakeOver)
+  return {
+    departments: content.groups.departments.map(({ id, name }) => ({ id, names: name })),
+    counters: layout.counters.map(({ id, label }) => ({ id, label })),
+    people: people
+      .map(({ username, staffNo, role, department }) => ({ username, staffNo, role, department }))
+      .sort((a, b) => a.staffNo.localeCompare(b.staffNo, 'en', { numeric: true })),
+  }
+}
+
+/** Inspectors only read. */
+const mayTakeOver = ({ role }: Pick<Staff, 'role'>) => role !== 'inspector'
 
 function actRoutes(doors: Doors): readonly Route[] {
   const made = { method: 'post', who: 'staff', query: anyQuery, answer: contactDone } as const
@@ -128,7 +153,7 @@ function byStaff<T>(
 }
 
 function act(hall: OpenHall, { key }: Asked, by: Staff, ask: ContactAsk, phone?: string): Promise<ContactReply> {
-  if (by.role === 'inspector') return Promise.resolve(refuse('not-allowed'))
+  if (!mayTakeOver(by)) return Promise.resolve(refuse('not-allowed'))
   const fingerprint = hash('sha256', JSON.stringify(ask), 'base64url')
   return hall.contacts.handle({ ask, by, phone, key: `contact:${by.username}:${key ?? randomUUID()}`, fingerprint })
 }
@@ -140,6 +165,6 @@ function isThere(doors: Doors, { content, layout }: OpenHall, { kind, id }: Refe
     case 'counter':
       return layout.counters.some((one) => one.id === id)
     case 'person':
-      return doors.access.list().some((one) => one.username === id && one.role !== 'inspector')
+      return doors.access.list().some((one) => one.username === id && mayTakeOver(one))
   }
 }

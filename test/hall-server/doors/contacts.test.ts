@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { memoryStore } from '../../../hall-server/journal/memory.ts'
-import { contactDone, contactsList } from '../../../shared/wire/contacts.ts'
+import { contactDone, contactsList, referralsView } from '../../../shared/wire/contacts.ts'
 import { hallAtWork, hallForTest, someId, type HallAtWork } from './hall-at-work.ts'
 
 const path = '/api/halls/urumqi/contacts'
@@ -33,6 +33,19 @@ describe('first contacts over HTTP', () => {
     expect((await act('close', greeter)).status).toBe(200)
     expect(await list(hall, clerk, 'open')).toEqual([])
     expect(await list(hall, clerk, 'day')).toMatchObject([{ state: 'closed', answer: '二楼' }])
+  })
+  test('[FIRST-2] to whom it can be passed on is told to staff, and each of them is taken', async () => {
+    const hall = await hallForTest()
+    const cookie = await hall.signIn('clerk1')
+    const { departments, counters, people } = referralsView.parse(await (await hall.get('/api/halls/urumqi/referrals', { cookie })).json())
+    expect(people.map(({ role }) => role)).not.toContain('inspector')
+    const all = [
+      { kind: 'department', id: departments.at(-1)?.id },
+      { kind: 'counter', id: counters.at(-1)?.id },
+      { kind: 'person', id: people.at(-1)?.username },
+    ]
+    for (const to of all) await record(hall, cookie, { ...call, outcome: 'passed-on', to })
+    expect((await hall.get('/api/halls/urumqi/referrals', {})).status).toBe(401)
   })
   test('[FIRST-2] of two who accept at once one gets it', async () => {
     const hall = await hallForTest()
