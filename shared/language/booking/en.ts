@@ -48,5 +48,4 @@ export const en: BookingWords = {
   'cancel-no': 'Keep it',
   again: 'Book another',
   'qr-label': 'QR code for checking in',
-  'take-instead': 'Take a number instead',
 }

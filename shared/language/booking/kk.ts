@@ -45,5 +45,4 @@ export const kk: BookingWords = {
   'cancel-no': 'قالدىرۋ',
   again: 'تاعى جازىلۋ',
   'qr-label': 'تىركەلۋ كودى',
-  'take-instead': 'تىكەلەي ءنومىر الۋ',
 }

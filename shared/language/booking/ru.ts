@@ -45,5 +45,4 @@ export const ru: BookingWords = {
   'cancel-no': 'Оставить',
   again: 'Записаться ещё раз',
   'qr-label': 'QR-код для отметки',
-  'take-instead': 'Взять номер без записи',
 }

@@ -45,5 +45,4 @@ export const ug: BookingWords = {
   'cancel-no': 'قالدۇرۇش',
   again: 'يەنە زاكاز قىلىش',
   'qr-label': 'تىزىملىتىش كودى',
-  'take-instead': 'بىۋاسىتە نومۇر ئېلىش',
 }

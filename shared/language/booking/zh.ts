@@ -45,5 +45,4 @@ export const zh = {
   'cancel-no': '不取消',
   again: '再约一次',
   'qr-label': '签到用的二维码',
-  'take-instead': '直接取号',
 } satisfies Messages

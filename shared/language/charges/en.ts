@@ -41,5 +41,4 @@ export const en: ChargesWords = {
   newer: 'Newer',
   older: 'Older',
   csv: 'Download as a table (CSV)',
-  'tariff-of': 'The published tariff',
 }

@@ -42,5 +42,4 @@ export const kk: ChargesWords = {
   newer: 'جاڭاراق',
   older: 'ەسكىرەك',
   csv: 'كەستەنى جۇكتەۋ (CSV)',
-  'tariff-of': 'جاريالانعان ولشەم',
 }

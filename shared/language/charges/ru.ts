@@ -47,5 +47,4 @@ export const ru: ChargesWords = {
   newer: 'Новее',
   older: 'Раньше',
   csv: 'Скачать таблицу (CSV)',
-  'tariff-of': 'Объявленный тариф',
 }

@@ -42,5 +42,4 @@ export const ug: ChargesWords = {
   newer: 'يېڭىراقى',
   older: 'كونىراقى',
   csv: 'جەدۋەلنى چۈشۈرۈش (CSV)',
-  'tariff-of': 'ئېلان قىلىنغان ئۆلچەم',
 }

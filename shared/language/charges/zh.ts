@@ -39,5 +39,4 @@ export const zh = {
   newer: '较新的',
   older: '较早的',
   csv: '下载表格（CSV）',
-  'tariff-of': '公布的收费标准',
 } as const

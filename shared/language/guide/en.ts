@@ -54,7 +54,6 @@ export const en: Readonly<Record<GuideWord, Message>> = {
   'from-checked-online': 'The hall looks it up; do not bring it',
   'from-intermediary': 'Made out by an agency',
   issuer: 'From {name}',
-  'where-to-get': 'Where to get it',
   'sample-form': 'Filled example',
   'blank-form': 'Blank form',
   have: 'Have it',
@@ -64,7 +63,6 @@ export const en: Readonly<Record<GuideWord, Message>> = {
   'summary-missing': { one: '{n} paper needed, {missing} missing', other: '{n} papers needed, {missing} missing' },
   'summary-open': { one: 'at least {n} paper, {missing} missing', other: 'at least {n} papers, {missing} missing' },
   'no-papers': 'Nothing to bring',
-  'papers-maybe': 'Answer the questions and only your own papers stay',
   'papers-more': '{n} more under “What to bring”',
   'steps-more': '{n} more under “Steps”',
   'question-some': {
@@ -205,5 +203,4 @@ export const en: Readonly<Record<GuideWord, Message>> = {
   'card-scan': 'Scan for the newest text',
   'card-check': 'The version published by the hall decides',
   'card-bring': 'What to bring',
-  'card-have': 'have it',
 }

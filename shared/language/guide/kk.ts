@@ -55,7 +55,6 @@ export const kk: Readonly<Record<GuideWord, Message>> = {
   'from-checked-online': 'زال وزى تەكسەرەدى',
   'from-intermediary': 'دەلدال مەكەمە بەرەدى',
   issuer: 'بەرەتىن ورىن: {name}',
-  'where-to-get': 'قايدان الاسىز',
   'sample-form': 'ۇلگى',
   'blank-form': 'بوس كەستە',
   have: 'بار',
@@ -65,7 +64,6 @@ export const kk: Readonly<Record<GuideWord, Message>> = {
   'summary-missing': '{n} دانا كەرەك، {missing} دانا جەتپەيدى',
   'summary-open': 'كەمىندە {n} دانا كەرەك، {missing} دانا جەتپەيدى',
   'no-papers': 'ەشتەڭە اكەلۋ كەرەك ەمەس',
-  'papers-maybe': 'سۇراقتارعا جاۋاپ بەرسەڭىز، سىزگە كەرەگى عانا قالادى',
   'papers-more': 'تاعى {n}، «نە اكەلۋ كەرەك» بولىمىندە',
   'steps-more': 'تاعى {n}، «رەتى» بولىمىندە',
   'question-some': '{n} سۇراق قالدى',
@@ -203,5 +201,4 @@ export const kk: Readonly<Record<GuideWord, Message>> = {
   'card-scan': 'جاڭا ٴماتىن تەلەفوندا',
   'card-check': 'زال جاريالاعان جاڭا نۇسقا نەگىز بولادى',
   'card-bring': 'اكەلەتىن قاعازدار',
-  'card-have': 'بار',
 }

@@ -55,7 +55,6 @@ export const ru: Readonly<Record<GuideWord, Message>> = {
   'from-checked-online': 'Зал проверит сам, приносить не нужно',
   'from-intermediary': 'Выдаёт посредник',
   issuer: 'Выдаёт {name}',
-  'where-to-get': 'Где получить',
   'sample-form': 'Образец',
   'blank-form': 'Бланк',
   have: 'Есть',
@@ -65,7 +64,6 @@ export const ru: Readonly<Record<GuideWord, Message>> = {
   'summary-missing': 'Нужно документов: {n}, не хватает: {missing}',
   'summary-open': 'Не менее {n}, не хватает: {missing}',
   'no-papers': 'Ничего приносить не нужно',
-  'papers-maybe': 'Ответьте на вопросы, и останется только нужное вам',
   'papers-more': 'Ещё {n} в разделе «Что принести»',
   'steps-more': 'Ещё {n} в разделе «Порядок»',
   'question-some': 'Осталось вопросов: {n}',
@@ -203,5 +201,4 @@ export const ru: Readonly<Record<GuideWord, Message>> = {
   'card-scan': 'Новейший текст на телефоне',
   'card-check': 'Решает версия, опубликованная залом',
   'card-bring': 'Что принести',
-  'card-have': 'есть',
 }

@@ -55,7 +55,6 @@ export const ug: Readonly<Record<GuideWord, Message>> = {
   'from-checked-online': 'زال توردا تەكشۈرىدۇ، ئەكەلمىسىڭىزمۇ بولىدۇ',
   'from-intermediary': 'ۋاسىتىچى ئورگان چىقىرىپ بېرىدۇ',
   issuer: '{name} دىن',
-  'where-to-get': 'نەدىن ئالىسىز',
   'sample-form': 'ئۈلگە',
   'blank-form': 'بوش جەدۋەل',
   have: 'بار',
@@ -65,7 +64,6 @@ export const ug: Readonly<Record<GuideWord, Message>> = {
   'summary-missing': '{n} پارچە كېرەك، {missing} پارچە كەم',
   'summary-open': 'كەم دېگەندە {n} پارچە كېرەك، {missing} پارچە كەم',
   'no-papers': 'ھېچنېمە ئەكېلىش كېرەك ئەمەس',
-  'papers-maybe': 'سوئاللارغا جاۋاب بەرسىڭىز پەقەت سىزگە كېرەكلىكى قالىدۇ',
   'papers-more': 'يەنە {n} پارچە بار، «نېمە كېرەك» كە قاراڭ',
   'steps-more': 'يەنە {n} قەدەم بار، «قەدەملەر» گە قاراڭ',
   'question-some': '{n} سوئالغا جاۋاب بەرسىڭىز پەقەت سىزگە مۇناسىۋەتلىكى كۆرۈنىدۇ',
@@ -203,5 +201,4 @@ export const ug: Readonly<Record<GuideWord, Message>> = {
   'card-scan': 'تېلېفوندا يېڭى نۇسخىسىنى كۆرۈڭ',
   'card-check': 'زال ئېلان قىلغان يېڭى نۇسخا ئاساس قىلىنىدۇ',
   'card-bring': 'كېرەكلىك ماتېرىياللار',
-  'card-have': 'بار',
 }

@@ -54,7 +54,6 @@ export const zh = {
   'from-checked-online': '大厅联网查，不用您带',
   'from-intermediary': '由中介机构出具',
   issuer: '到 {name} 办理',
-  'where-to-get': '到哪里拿',
   'sample-form': '样表',
   'blank-form': '空表',
   have: '有了',
@@ -64,7 +63,6 @@ export const zh = {
   'summary-missing': '要带 {n} 样，还缺 {missing} 样',
   'summary-open': '至少要带 {n} 样，还缺 {missing} 样',
   'no-papers': '什么都不用带',
-  'papers-maybe': '回答问题后，只留下您要带的',
   'papers-more': '还有 {n} 样，见“带什么”',
   'steps-more': '还有 {n} 步，见“怎么办”',
   // questions
@@ -211,5 +209,4 @@ export const zh = {
   'card-scan': '手机扫码看最新内容',
   'card-check': '以大厅公布的最新版本为准',
   'card-bring': '要带的材料',
-  'card-have': '已有',
 } as const

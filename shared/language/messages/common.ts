@@ -32,7 +32,6 @@ const zh = {
   close: '关闭',
   confirm: '确定',
   'sign-out': '退出登录',
-  'sign-in': '登录',
 } as const
 
 export const common: Catalogue<typeof zh> = {
@@ -69,7 +68,6 @@ export const common: Catalogue<typeof zh> = {
     close: 'Close',
     confirm: 'Confirm',
     'sign-out': 'Sign out',
-    'sign-in': 'Sign in',
   },
   ug: {
     connecting: 'زال مۇلازىمېتىرىغا ئۇلىنىۋاتىدۇ…',
@@ -103,6 +101,5 @@ export const common: Catalogue<typeof zh> = {
     close: 'تاقاش',
     confirm: 'جەزملەش',
     'sign-out': 'چېكىنىش',
-    'sign-in': 'كىرىش',
   },
 }

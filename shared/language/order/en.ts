@@ -2,7 +2,6 @@ import type { OrderWords } from './words.ts'
 
 export const en: OrderWords = {
   title: 'Who was called before, and why',
-  'key-hint': 'Every call can be checked',
   'rule-title': 'The order of calling',
   'rule-first': 'Whoever has waited longest is called first; of equal waits, the number taken earlier.',
   'rule-priority': 'Each minute of a priority number counts as {slope} minutes.',

@@ -3,7 +3,6 @@ import type { OrderWords } from './words.ts'
 /** Draft until a native reviewer has signed. */
 export const kk: OrderWords = {
   title: 'الدىندا كىم شاقىرىلدى، نەگە',
-  'key-hint': 'ءاربىر شاقىرۋدى تەكسەرۋگە بولادى',
   'rule-title': 'شاقىرۋ ءتارتىبى',
   'rule-first': 'ەڭ ۇزاق كۇتكەن ادام الدىمەن شاقىرىلادى؛ تەڭ كۇتكەندەردەن ءنومىردى بۇرىن العانى الدىمەن.',
   'rule-priority': 'باسىمدىق ءنومىردىڭ ءار 1 ءمينۋتى {slope} مينۋت ەسەپتەلەدى.',

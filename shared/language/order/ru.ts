@@ -3,7 +3,6 @@ import type { OrderWords } from './words.ts'
 /** Draft until a native reviewer has signed. */
 export const ru: OrderWords = {
   title: 'Кого вызвали раньше и почему',
-  'key-hint': 'Каждый вызов можно проверить',
   'rule-title': 'Порядок вызова',
   'rule-first': 'Первым вызывают того, кто ждёт дольше; при равном ожидании — того, кто раньше взял номер.',
   'rule-priority': 'Каждая минута приоритетного номера считается за {slope}.',

@@ -3,7 +3,6 @@ import type { OrderWords } from './words.ts'
 /** Draft until a native reviewer has signed. */
 export const ug: OrderWords = {
   title: 'ئالدىدا كىم چاقىرىلدى، نېمىشقا',
-  'key-hint': 'ھەر بىر چاقىرىشنى تەكشۈرگىلى بولىدۇ',
   'rule-title': 'چاقىرىش تەرتىپى',
   'rule-first': 'ئەڭ ئۇزۇن ساقلىغان كىشى ئاۋۋال چاقىرىلىدۇ؛ تەڭ ساقلىغانلاردىن نومۇرنى بۇرۇن ئالغىنى ئاۋۋال.',
   'rule-priority': 'ئالاھىدە نومۇرنىڭ ھەر 1 مىنۇتى {slope} مىنۇت ھېسابلىنىدۇ.',

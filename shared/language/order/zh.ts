@@ -1,6 +1,5 @@
 export const zh = {
   title: '前面叫了谁，为什么',
-  'key-hint': '每次叫号都查得到',
   // the rule
   'rule-title': '叫号按什么次序',
   'rule-first': '等得最久的先叫；一样久的，先取号的先叫。',

@@ -14,7 +14,6 @@ export const en: VisitWords = {
   counters: 'counter {counters}',
   'no-counter': 'no counter is open now',
   map: 'Map of the hall',
-  'map-of': '{zone} on the map',
   floor: 'Floor {n}',
   entrance: 'Entrance',
   desk: 'Help desk',

@@ -15,7 +15,6 @@ export const kk: VisitWords = {
   counters: '{counters}-تەرەزە',
   'no-counter': 'ازىرشە تەرەزە جوق',
   map: 'زال كارتاسى',
-  'map-of': '{zone} كارتادا',
   floor: '{n}-قابات',
   entrance: 'كىرەبەرىس',
   desk: 'كەڭەس ورنى',

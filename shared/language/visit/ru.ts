@@ -15,7 +15,6 @@ export const ru: VisitWords = {
   counters: 'окно {counters}',
   'no-counter': 'сейчас ни одно окно не открыто',
   map: 'План зала',
-  'map-of': '{zone} на плане',
   floor: '{n} этаж',
   entrance: 'Вход',
   desk: 'Консультант',

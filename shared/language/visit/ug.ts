@@ -15,7 +15,6 @@ export const ug: VisitWords = {
   counters: '{counters}-كۆزنەك',
   'no-counter': 'ھازىرچە كۆزنەك يوق',
   map: 'زال خەرىتىسى',
-  'map-of': '{zone} خەرىتىدە',
   floor: '{n}-قەۋەت',
   entrance: 'كىرىش ئېغىزى',
   desk: 'مەسلىھەت سۇپىسى',

@@ -13,7 +13,6 @@ export const zh = {
   counters: '{counters} 号窗口',
   'no-counter': '暂时没有窗口',
   map: '大厅地图',
-  'map-of': '{zone}在地图上的位置',
   floor: '{n} 楼',
   entrance: '入口',
   desk: '咨询台',
